@@ -1,0 +1,48 @@
+package org.regulars;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.regulars.internal.values.Values;
+
+/**
+ * An amount of one kind that came to a member at one time and will go at one time.
+ *
+ * <p>Amounts that nothing can tell apart (same kind, same end, already active) share a lot, which
+ * keeps the time and id of the first.
+ *
+ * @param id unique for the member
+ * @param kind what it is an amount of: {@code stamps}
+ * @param amount how much is left of it
+ * @param earnedAt when it came, as ISO-8601 text in UTC
+ * @param activeFrom from when it can be spent, as ISO-8601 text in UTC
+ * @param expiresAt from when it is gone, as ISO-8601 text in UTC, or null for never
+ * @param claim what one unit of it can be exchanged for, or null for plain points, stamps and the like
+ */
+public record Lot(
+        String id,
+        String kind,
+        BigDecimal amount,
+        String earnedAt,
+        String activeFrom,
+        @Nullable String expiresAt,
+        @Nullable Claim claim) {
+
+    /**
+     * A right to something free at a next visit.
+     *
+     * @param what the name or category of what is free
+     * @param upTo the most it may be worth, or null for no bound; the member pays the rest
+     * @param rule the rule that gave it
+     */
+    public record Claim(String what, @Nullable BigDecimal upTo, String rule) {}
+
+    /** Keeps the amount in its plain form. */
+    public Lot {
+        amount = Values.plain(amount);
+    }
+
+    /** This lot with another amount left. */
+    public Lot withAmount(BigDecimal left) {
+        return new Lot(id, kind, left, earnedAt, activeFrom, expiresAt, claim);
+    }
+}

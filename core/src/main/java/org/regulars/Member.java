@@ -1,0 +1,119 @@
+package org.regulars;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.regulars.internal.values.Values;
+
+/**
+ * A member as the application stores them: what they hold, the tiers they have, what was decided last.
+ *
+ * <p>An immutable value of texts and numbers. It changes only by {@link LoyaltyEngine#decide}, which
+ * returns a new one to save in place of the old. A household, a company or a card can be a member too.
+ *
+ * @param id the application's id
+ * @param joined when they joined, as ISO-8601 text in UTC; nothing that happened before counts
+ * @param asOf the time of the latest event decided for them; it never runs backwards
+ * @param attributes what rules may ask for: birthday, home store; numbers and dates as text
+ * @param lots what they hold, a lot for each amount that can be told apart
+ * @param statuses the tiers they have been given, at most one a ladder
+ * @param recent the last {@value #REMEMBERED} events decided, by which a repeated one is recognised
+ */
+public record Member(
+        String id,
+        String joined,
+        String asOf,
+        Map<String, String> attributes,
+        List<Lot> lots,
+        List<Status> statuses,
+        List<Decided> recent) {
+
+    /** How many of the latest events a member remembers, to recognise a repeated one. */
+    public static final int REMEMBERED = 50;
+
+    /**
+     * An event that has been decided.
+     *
+     * @param event its id
+     * @param digest a short fingerprint of its content, by which the same id with other content is noticed
+     */
+    public record Decided(String event, String digest) {}
+
+    /**
+     * A tier a member has been given.
+     *
+     * @param tier its name on its ladder
+     * @param since when it was given, as ISO-8601 text in UTC
+     * @param through the last date it holds, as ISO-8601 text, or null for no end
+     */
+    public record Status(
+            String tier, String since, @Nullable String through) {}
+
+    /** Keeps its own copies; parts that older stored members lack are taken as empty. */
+    @SuppressWarnings("ConstantValue") // a JSON mapper passes null for what is missing
+    public Member {
+        joined = Values.instant(joined);
+        asOf = asOf == null ? joined : Values.instant(asOf);
+        attributes = Values.texts(attributes);
+        lots = lots == null ? List.of() : List.copyOf(lots);
+        statuses = statuses == null ? List.of() : List.copyOf(statuses);
+        recent = recent == null ? List.of() : List.copyOf(recent);
+    }
+
+    /** A new member who holds nothing. */
+    public static Member of(String id, Instant joined) {
+        return new Member(id, joined.toString(), joined.toString(), Map.of(), List.of(), List.of(), List.of());
+    }
+
+    /** This member with an attribute: {@code with( "home store", "Oslo" )}. */
+    public Member with(String attribute, String text) {
+        return new Member(id, joined, asOf, Values.and(attributes, attribute, text), lots, statuses, recent);
+    }
+
+    /** This member with a number as attribute. */
+    public Member with(String attribute, BigDecimal number) {
+        return with(attribute, number.toPlainString());
+    }
+
+    /** This member with a date as attribute: {@code with( "birthday", LocalDate.of( 1990, 5, 17 ) )}. */
+    public Member with(String attribute, LocalDate date) {
+        return with(attribute, date.toString());
+    }
+
+    /**
+     * This member holding so much more of a kind, for bringing balances over from elsewhere: {@code
+     * holding( 6, "stamps" )}. What rules grant comes by {@link LoyaltyEngine#decide} alone.
+     */
+    public Member holding(long amount, String kind) {
+        return holding(BigDecimal.valueOf(amount), kind);
+    }
+
+    /** This member holding so much more of a kind, for bringing balances over from elsewhere. */
+    public Member holding(BigDecimal amount, String kind) {
+        List<Lot> more = new ArrayList<>(lots);
+        more.add(new Lot("opening-" + (lots.size() + 1), kind, amount, asOf, asOf, null, null));
+        return new Member(id, joined, asOf, attributes, more, statuses, recent);
+    }
+
+    /** This member in a tier, with no end, for bringing statuses over from elsewhere. */
+    public Member inTier(String tier) {
+        List<Status> more = new ArrayList<>(statuses);
+        more.add(new Status(tier, asOf, null));
+        return new Member(id, joined, asOf, attributes, lots, more, recent);
+    }
+
+    /** How much of a kind this member holds in all; zero for a kind never earned. */
+    public BigDecimal balance(String kind) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Lot lot : lots) {
+            if (lot.kind().equals(kind)) {
+                sum = sum.add(lot.amount());
+            }
+        }
+        return Values.plain(sum);
+    }
+}

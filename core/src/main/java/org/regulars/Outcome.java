@@ -1,0 +1,129 @@
+package org.regulars;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regulars.internal.receipt.Receipt;
+import org.regulars.internal.values.Values;
+
+/**
+ * What came of one event: what was granted, by which rule, with which arithmetic, and the member afterwards.
+ *
+ * <p>An immutable value; equal rules, member and event give an equal outcome.
+ *
+ * @param rules the fingerprint of the rule set that decided
+ * @param zone the program's time zone
+ * @param purchase the event, if it was a purchase
+ * @param activity the event, if it was an activity
+ * @param repeated whether this event had been decided before, so that nothing was granted now
+ * @param granted what was given, in the order in which it came about
+ * @param refused what was offered and not given
+ * @param tallies how much of each kind was earned, and how it was rounded
+ * @param lines what became of each line of the receipt
+ * @param postings what moved in and out of the member's lots
+ * @param memberBefore the member given
+ * @param memberAfter the member to save
+ */
+public record Outcome(
+        String rules,
+        String zone,
+        @Nullable Purchase purchase,
+        @Nullable Activity activity,
+        boolean repeated,
+        List<Granted> granted,
+        List<Refused> refused,
+        List<Tally> tallies,
+        List<LineOutcome> lines,
+        List<Posting> postings,
+        Member memberBefore,
+        Member memberAfter) {
+
+    /** Keeps its own copies. */
+    public Outcome {
+        granted = List.copyOf(granted);
+        refused = List.copyOf(refused);
+        tallies = List.copyOf(tallies);
+        lines = List.copyOf(lines);
+        postings = List.copyOf(postings);
+    }
+
+    /** The event. */
+    public Event event() {
+        if (purchase != null) {
+            return purchase;
+        }
+        if (activity != null) {
+            return activity;
+        }
+        throw new IllegalStateException("An outcome without an event");
+    }
+
+    /** How much of a kind this event earned, rounded; zero for a kind it did not earn. */
+    public BigDecimal earned(String kind) {
+        return moved(kind, Posting.Cause.EARNED);
+    }
+
+    /** How much of a kind this event spent, as a positive amount. */
+    public BigDecimal spent(String kind) {
+        return Values.plain(moved(kind, Posting.Cause.SPENT).negate());
+    }
+
+    /** The units of this basket that are free, and the gifts that go with it. */
+    public List<Granted> freeItems() {
+        return granted.stream()
+                .filter(each -> each.sort() == Granted.Sort.FREE_ITEM || each.sort() == Granted.Sort.GIFT)
+                .toList();
+    }
+
+    /** What discounts took off, in the purchase's currency; free items and delivery not included. */
+    public BigDecimal discount() {
+        return sum(lines.stream().map(LineOutcome::discount).toList());
+    }
+
+    /** What is left to pay for all lines and delivery; zero for an activity. */
+    public BigDecimal toPay() {
+        BigDecimal goods = sum(lines.stream().map(LineOutcome::toPay).toList());
+        return purchase == null || freeShipping() ? goods : Values.plain(goods.add(purchase.shipping()));
+    }
+
+    /** Whether delivery is free of charge. */
+    public boolean freeShipping() {
+        return granted.stream().anyMatch(each -> each.sort() == Granted.Sort.FREE_SHIPPING);
+    }
+
+    /** The benefits given, by name. */
+    public List<String> benefits() {
+        return named(Granted.Sort.BENEFIT);
+    }
+
+    /** The tiers the member came to. */
+    public List<String> upgrades() {
+        return named(Granted.Sort.UPGRADE);
+    }
+
+    /**
+     * A receipt in plain text: one line a decision, with its rule and its arithmetic. Every number on it
+     * can be worked out again by hand from the others.
+     */
+    public String explain() {
+        return Receipt.of(this);
+    }
+
+    private BigDecimal moved(String kind, Posting.Cause cause) {
+        return sum(postings.stream()
+                .filter(posting -> posting.kind().equals(kind) && posting.cause() == cause)
+                .map(Posting::amount)
+                .toList());
+    }
+
+    private List<String> named(Granted.Sort sort) {
+        return granted.stream()
+                .filter(each -> each.sort() == sort)
+                .map(Granted::what)
+                .toList();
+    }
+
+    private static BigDecimal sum(List<BigDecimal> amounts) {
+        return Values.plain(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+}

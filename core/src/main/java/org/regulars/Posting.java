@@ -1,0 +1,35 @@
+package org.regulars;
+
+import java.math.BigDecimal;
+import org.regulars.internal.values.Values;
+
+/**
+ * One movement of a kind in or out of a member's lots.
+ *
+ * <p>The balance afterwards is the balance before plus the sum of the postings, kind by kind.
+ *
+ * @param kind what moved: {@code stamps}
+ * @param amount how much; negative when it left
+ * @param cause why
+ * @param lot the lot it came to or went from
+ * @param rule the rule by which it was spent or claimed; empty for what was earned, which the {@link Tally} explains
+ */
+public record Posting(String kind, BigDecimal amount, Cause cause, String lot, String rule) {
+
+    /** Why a kind moved. */
+    public enum Cause {
+        /** Earned by this event. */
+        EARNED,
+        /** Paid for a reward. */
+        SPENT,
+        /** A right to something free next time, given by a reward. */
+        CLAIM_GIVEN,
+        /** Such a right, used. */
+        CLAIM_USED
+    }
+
+    /** Keeps the amount in its plain form. */
+    public Posting {
+        amount = Values.plain(amount);
+    }
+}

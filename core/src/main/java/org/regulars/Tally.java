@@ -1,0 +1,37 @@
+package org.regulars;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.regulars.internal.values.Values;
+
+/**
+ * How much of one kind an event earned, and how that came about: the exact sum of what the rules
+ * earned and multiplied, rounded as the kind says, plus what was given flat.
+ *
+ * @param kind what was earned
+ * @param exact the sum of every {@code Earn} times its factors, before it is rounded
+ * @param rounded that sum, rounded
+ * @param bonus the sum of every {@code Bonus}
+ * @param total what the member got: rounded plus bonus
+ * @param decimals to how many decimals it was rounded
+ * @param rounding how it was rounded
+ * @param eachEarn whether each {@code Earn} was rounded too, before it was multiplied and added
+ */
+public record Tally(
+        String kind,
+        BigDecimal exact,
+        BigDecimal rounded,
+        BigDecimal bonus,
+        BigDecimal total,
+        int decimals,
+        RoundingMode rounding,
+        boolean eachEarn) {
+
+    /** Keeps the amounts in their plain form. */
+    public Tally {
+        exact = Values.plain(exact);
+        rounded = Values.plain(rounded);
+        bonus = Values.plain(bonus);
+        total = Values.plain(total);
+    }
+}

@@ -1,0 +1,23 @@
+package org.regulars.decisions;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is not money: early access, an invitation, a seat in the lounge.
+ *
+ * @param name what the application knows it by: {@code early access}
+ * @param cost what it costs the member, or null for nothing
+ */
+public record Benefit(String name, @Nullable Cost cost) implements Reward {
+
+    /** A benefit by its name: {@code Benefit.of( "lounge" )}. */
+    public static Benefit of(String name) {
+        return new Benefit(name, null);
+    }
+
+    /** This, for so much of a kind, which the member must hold beforehand. */
+    public Benefit costing(long amount, String kind) {
+        return new Benefit(name, new Cost(BigDecimal.valueOf(amount), kind, false));
+    }
+}

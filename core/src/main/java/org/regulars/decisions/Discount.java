@@ -1,0 +1,82 @@
+package org.regulars.decisions;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.regulars.internal.values.Values;
+
+/**
+ * Money off.
+ *
+ * <p>A rule that names an {@code Item} takes it off that line, one that names {@code Purchase} off the
+ * whole basket, or off what {@link #on} says. Free units are left out. A percentage is of the price
+ * before other discounts, rounded half up to the currency's smallest unit; an amount is spread over the
+ * lines by what is left to pay on each, to the last cent, the largest remainder first. Discounts add
+ * up, and never take a line below zero.
+ *
+ * @param percent how many per cent off, above 0 and at most 100, or null for an amount
+ * @param amount how much off in the purchase's currency, or null for a percentage
+ * @param what the name or category it is for, or null for the lines the rule matched
+ * @param upTo the most it may take off, or null for no bound
+ * @param cost what it costs the member, or null for nothing
+ * @param group the group of which only the best offer counts, or null
+ */
+public record Discount(
+        @Nullable BigDecimal percent,
+        @Nullable BigDecimal amount,
+        @Nullable String what,
+        @Nullable BigDecimal upTo,
+        @Nullable Cost cost,
+        @Nullable String group)
+        implements Reward {
+
+    /** Refuses a discount of nothing, or of more than all. */
+    public Discount {
+        if (percent != null && (percent.signum() <= 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0)) {
+            throw new IllegalArgumentException(
+                    "A discount is above 0 and at most 100 percent, not " + percent.toPlainString());
+        }
+        if (amount != null && amount.signum() <= 0) {
+            throw new IllegalArgumentException("A discount is more than nothing, not " + amount.toPlainString());
+        }
+    }
+
+    /** So many per cent off: {@code Discount.percent( 20 )}. */
+    public static Discount percent(long percent) {
+        return new Discount(BigDecimal.valueOf(percent), null, null, null, null, null);
+    }
+
+    /** So many per cent off, with decimals as text: {@code Discount.percent( "12.5" )}. */
+    public static Discount percent(String percent) {
+        return new Discount(Values.plain(new BigDecimal(percent)), null, null, null, null, null);
+    }
+
+    /** So much money off: {@code Discount.amount( "5.00" )}. */
+    public static Discount amount(String amount) {
+        return new Discount(null, Values.plain(new BigDecimal(amount)), null, null, null, null);
+    }
+
+    /** So much money off, a whole number: {@code Discount.amount( 5 )}. */
+    public static Discount amount(long amount) {
+        return new Discount(null, BigDecimal.valueOf(amount), null, null, null, null);
+    }
+
+    /** This, on every line of this name or category: {@code on( "cakes" )}. */
+    public Discount on(String what) {
+        return new Discount(percent, amount, what, upTo, cost, group);
+    }
+
+    /** This, but never more than so much money. */
+    public Discount upTo(String most) {
+        return new Discount(percent, amount, what, Values.plain(new BigDecimal(most)), cost, group);
+    }
+
+    /** This, for so much of a kind, which the member must hold beforehand. */
+    public Discount costing(long amount, String kind) {
+        return new Discount(percent, this.amount, what, upTo, new Cost(BigDecimal.valueOf(amount), kind, false), group);
+    }
+
+    /** This, in a group of offers of which only the one best for the member counts. */
+    public Discount bestOf(String group) {
+        return new Discount(percent, amount, what, upTo, cost, group);
+    }
+}

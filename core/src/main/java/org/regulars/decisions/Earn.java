@@ -1,0 +1,85 @@
+package org.regulars.decisions;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import org.regulars.facts.PaidItem;
+import org.regulars.internal.values.Values;
+
+/**
+ * So much of a kind is earned.
+ *
+ * <p>It belongs to the lines the rule matched: a rule that names a {@code PaidItem} earns for that
+ * line, one that names {@code Paid} for the whole purchase. The amount is exact; rounding is the
+ * kind's affair and happens after multiplying.
+ *
+ * @param amount what is earned, exact and not yet rounded: rate times basis, or rate times the whole steps in it
+ * @param kind what is earned: {@code points}
+ * @param rate how much for each one or each step
+ * @param step of what size the whole steps are, or null where parts count too
+ * @param basis what the rate was applied to, or null for the bare rate
+ * @param group the group of which only the best offer counts, or null
+ */
+public record Earn(
+        BigDecimal amount,
+        String kind,
+        BigDecimal rate,
+        @Nullable BigDecimal step,
+        @Nullable BigDecimal basis,
+        @Nullable String group)
+        implements Decision {
+
+    /** So much, whatever is bought: {@code Earn.of( 1, "visits" )}. */
+    public static Earn of(long amount, String kind) {
+        return of(BigDecimal.valueOf(amount), kind);
+    }
+
+    /** So much, with decimals as text: {@code Earn.of( "0.5", "points" )}. */
+    public static Earn of(String amount, String kind) {
+        return of(new BigDecimal(amount), kind);
+    }
+
+    /** So much, from an amount a fact holds. */
+    public static Earn of(BigDecimal amount, String kind) {
+        BigDecimal plain = Values.plain(amount);
+        return new Earn(plain, kind, plain, null, null, null);
+    }
+
+    /** So much for each unit paid for; a part of a unit earns its part. */
+    public Earn forEach(PaidItem units) {
+        return times(units.quantity());
+    }
+
+    /** So much times an amount: {@code Earn.of( 10, "miles" ).times( $ticket.amount() )}. */
+    public Earn times(BigDecimal amount) {
+        BigDecimal plain = Values.plain(amount);
+        return new Earn(Values.plain(rate.multiply(plain)), kind, rate, null, plain, group);
+    }
+
+    /**
+     * So much for every whole step there is in an amount; what is left over earns nothing: {@code
+     * Earn.of( 10, "points" ).forEvery( "2.00", $paid.amount() )} earns 30 points on 7.00.
+     */
+    public Earn forEvery(String step, BigDecimal amount) {
+        return forEvery(new BigDecimal(step), amount);
+    }
+
+    /** So much for every whole step there is in an amount. */
+    public Earn forEvery(long step, BigDecimal amount) {
+        return forEvery(BigDecimal.valueOf(step), amount);
+    }
+
+    /** This, in a group of offers of which only the one best for the member counts. */
+    public Earn bestOf(String group) {
+        return new Earn(amount, kind, rate, step, basis, group);
+    }
+
+    private Earn forEvery(BigDecimal step, BigDecimal amount) {
+        if (step.signum() <= 0) {
+            throw new IllegalArgumentException("A step is more than nothing, not " + step.toPlainString());
+        }
+        BigDecimal plain = Values.plain(amount);
+        BigDecimal steps = plain.divide(step, 0, RoundingMode.FLOOR);
+        return new Earn(Values.plain(rate.multiply(steps)), kind, rate, Values.plain(step), plain, group);
+    }
+}

@@ -1,0 +1,84 @@
+package org.regulars.decisions;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.regulars.internal.values.Values;
+
+/**
+ * Something free.
+ *
+ * <p>In a rule on {@code Purchase} or {@code Item} it is the cheapest matching units of this basket; in
+ * a rule on anything later it is a claim, which the member holds until a purchase has a matching unit.
+ * A {@link #gift} is handed over with this purchase and need not be in the basket. A free unit earns
+ * nothing and counts towards nothing.
+ *
+ * @param quantity how many units
+ * @param what the name or category of what is free: {@code coffee}
+ * @param upTo the most one unit may be worth, or null for no bound; the member pays the rest
+ * @param handedOver whether it is a gift that need not be in the basket
+ * @param repeated whether it is given as often as the basket holds units and the member can pay the cost
+ * @param cost what it costs the member, or null for nothing
+ * @param group the group of which only the best offer counts, or null
+ */
+public record FreeItem(
+        long quantity,
+        String what,
+        @Nullable BigDecimal upTo,
+        boolean handedOver,
+        boolean repeated,
+        @Nullable Cost cost,
+        @Nullable String group)
+        implements Reward {
+
+    /** Refuses a quantity below one, and repeating what costs nothing. */
+    public FreeItem {
+        if (quantity < 1) {
+            throw new IllegalArgumentException("A free item is at least one, not " + quantity + " " + what);
+        }
+        if (repeated && cost == null) {
+            throw new IllegalArgumentException("A free " + what
+                    + " that costs nothing cannot be repeated. Maybe costing( 7, \"stamps\" ) comes first?");
+        }
+    }
+
+    /** So many units, the cheapest ones of this name or category: {@code FreeItem.of( 1, "coffee" )}. */
+    public static FreeItem of(long quantity, String what) {
+        return new FreeItem(quantity, what, null, false, false, null, null);
+    }
+
+    /** So many units handed over with this purchase: {@code FreeItem.gift( 1, "tote bag" )}. */
+    public static FreeItem gift(long quantity, String what) {
+        return new FreeItem(quantity, what, null, true, false, null, null);
+    }
+
+    /** This, but of each unit only so much money is free. */
+    public FreeItem upTo(String most) {
+        return new FreeItem(quantity, what, Values.plain(new BigDecimal(most)), handedOver, repeated, cost, group);
+    }
+
+    /** This, for so much of a kind, which the member must hold beforehand: {@code costing( 7, "stamps" )}. */
+    public FreeItem costing(long amount, String kind) {
+        return new FreeItem(
+                quantity, what, upTo, handedOver, repeated, new Cost(BigDecimal.valueOf(amount), kind, false), group);
+    }
+
+    /** This, and what this very purchase earns may pay for it: a card filled and used on one receipt. */
+    public FreeItem withThisPurchase() {
+        if (cost == null) {
+            throw new IllegalArgumentException("A free " + what
+                    + " that costs nothing is not paid by this purchase. Maybe costing( 7, \"stamps\" ) comes first?");
+        }
+        return new FreeItem(
+                quantity, what, upTo, handedOver, repeated, new Cost(cost.amount(), cost.kind(), true), group);
+    }
+
+    /** This, as often as there are units for it and the member can pay for it. */
+    public FreeItem repeatedly() {
+        return new FreeItem(quantity, what, upTo, handedOver, true, cost, group);
+    }
+
+    /** This, in a group of offers of which only the one best for the member counts. */
+    public FreeItem bestOf(String group) {
+        return new FreeItem(quantity, what, upTo, handedOver, repeated, cost, group);
+    }
+}

@@ -1,0 +1,22 @@
+package org.regulars.decisions;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivery costs the member nothing.
+ *
+ * @param cost what it costs the member instead, or null for nothing
+ */
+public record FreeShipping(@Nullable Cost cost) implements Reward {
+
+    /** Delivery free of charge. */
+    public static FreeShipping of() {
+        return new FreeShipping(null);
+    }
+
+    /** This, for so much of a kind, which the member must hold beforehand. */
+    public FreeShipping costing(long amount, String kind) {
+        return new FreeShipping(new Cost(BigDecimal.valueOf(amount), kind, false));
+    }
+}

@@ -1,0 +1,126 @@
+package org.regulars.internal.deciding;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.regulars.Event;
+import org.regulars.Line;
+import org.regulars.Lot;
+import org.regulars.Member;
+import org.regulars.Purchase;
+import org.regulars.internal.values.Money;
+
+/** Turns away what cannot be, before anything is decided. */
+final class Admission {
+
+    /** No till prints more digits, and no balance needs them; it keeps every later sum small. */
+    private static final int MOST_DIGITS = 18;
+
+    private final Definitions definitions;
+
+    Admission(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** Throws a {@link Refusal} that says what is wrong, if anything is. */
+    void check(Member member, Event event) {
+        if (event.id().isBlank()) {
+            throw new Refusal("It has no id. Maybe the number on the receipt?");
+        }
+        if (event.instant().isBefore(Instant.parse(member.joined()))) {
+            throw new Refusal("It happened at " + event.at() + ", before the member joined at " + member.joined()
+                    + ". Maybe the time is in another zone?");
+        }
+        checkMember(member);
+        if (event instanceof Purchase purchase) {
+            checkPurchase(purchase);
+        }
+    }
+
+    private void checkMember(Member member) {
+        for (Member.Status status : member.statuses()) {
+            if (definitions.ladderOf(status.tier()) == null) {
+                throw new Refusal("The member has the tier '" + status.tier() + "', which is on no ladder. "
+                        + tiersThereAre(definitions.tierNames()));
+            }
+        }
+        for (Lot lot : member.lots()) {
+            checkAmount("The member's lot " + lot.id() + " of " + lot.kind(), lot.amount());
+        }
+    }
+
+    static String tiersThereAre(Collection<String> names) {
+        return names.isEmpty()
+                ? "Maybe insert( Tiers.of( … ) ) in a rule on Program()?"
+                : "Maybe one of " + String.join(", ", names) + "?";
+    }
+
+    private static void checkPurchase(Purchase purchase) {
+        int decimals = decimals(purchase.currency());
+        Set<Integer> numbers = new HashSet<>();
+        for (Line line : purchase.lines()) {
+            String which = "Line " + line.number() + " (" + line.name() + ")";
+            if (line.number() < 1 || !numbers.add(line.number())) {
+                throw new Refusal(which + ": a line's number is above zero and its own. Maybe leave it 0 and let the"
+                        + " purchase number its lines?");
+            }
+            if (!line.currency().isEmpty() && !line.currency().equals(purchase.currency())) {
+                throw new Refusal(which + " is in " + line.currency() + ", the purchase in " + purchase.currency()
+                        + ". Maybe make it two purchases?");
+            }
+            checkAmount(which + ": its quantity", line.quantity());
+            if (line.quantity().signum() == 0) {
+                throw new Refusal(which + " has quantity 0. Maybe leave the line out?");
+            }
+            checkMoney(which + ": its amount", line.amount(), decimals, purchase.currency());
+        }
+        checkMoney("Its shipping", purchase.shipping(), decimals, purchase.currency());
+    }
+
+    private static int decimals(String currency) {
+        try {
+            return Money.decimals(Currency.getInstance(currency).getCurrencyCode());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("There is no currency '" + currency + "'. Maybe its ISO 4217 code, as in EUR?");
+        }
+    }
+
+    private static void checkMoney(String what, BigDecimal amount, int decimals, String currency) {
+        checkAmount(what, amount);
+        if (amount.scale() > decimals) {
+            throw new Refusal(what + " is " + amount.toPlainString() + ", finer than " + currency + " goes (" + decimals
+                    + " decimals). Maybe give the line's rounded total, with Line.totalling?");
+        }
+    }
+
+    /** Refuses what is below zero or out of all proportion. */
+    private static void checkAmount(String what, BigDecimal amount) {
+        if (amount.signum() < 0) {
+            throw new Refusal(what + " is below zero: " + amount.toPlainString() + ". Maybe it is a return?");
+        }
+        if (tooLong(amount)) {
+            throw new Refusal(what + " has more than " + MOST_DIGITS
+                    + " digits before or after the point. Maybe it is in" + " another unit?");
+        }
+    }
+
+    /** Whether an amount has more digits before or after the point than anything real. */
+    static boolean tooLong(BigDecimal amount) {
+        return Math.abs((long) amount.scale()) > MOST_DIGITS
+                || (long) amount.precision() - amount.scale() > MOST_DIGITS;
+    }
+
+    /** The kind and amount of what a member would then hold, if it is more than can be counted. */
+    static void checkBalances(Map<String, BigDecimal> balances) {
+        balances.forEach((kind, amount) -> {
+            if (tooLong(amount)) {
+                throw new Refusal("The member would hold " + amount.toPlainString() + " " + kind + ", more than "
+                        + MOST_DIGITS + " digits. Maybe a rule earns far too much?");
+            }
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package org.regulars.internal.deciding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import org.regulars.Line;
+
+/** One line of the receipt while offers are taken off it at the till. Used by one decision. */
+final class BillLine {
+
+    /**
+     * An order by content, so that it does not matter in what order a cashier scanned: the cheapest unit
+     * first; the line's number decides only between lines that are alike in everything.
+     */
+    static final Comparator<BillLine> CHEAPEST_FIRST = Comparator.comparing(BillLine::unitPrice)
+            .thenComparing(bill -> bill.line.name())
+            .thenComparing(bill -> bill.line.category())
+            .thenComparing(bill -> bill.line.quantity())
+            .thenComparing(bill -> bill.line.attributes().toString())
+            .thenComparing(bill -> bill.line.number());
+
+    private final Line line;
+    private final int moneyDecimals;
+    private long freeUnits;
+    private BigDecimal freeAmount = BigDecimal.ZERO;
+    private BigDecimal supplement = BigDecimal.ZERO;
+    private BigDecimal discount = BigDecimal.ZERO;
+
+    BillLine(Line line, int moneyDecimals) {
+        this.line = line;
+        this.moneyDecimals = moneyDecimals;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    /** Whole units that are not free yet; a part of a unit cannot be given away. */
+    long unitsLeft() {
+        return line.quantity().setScale(0, RoundingMode.DOWN).longValueExact() - freeUnits;
+    }
+
+    long freeUnits() {
+        return freeUnits;
+    }
+
+    /** What free units would have cost, as far as they are free. */
+    BigDecimal freeAmount() {
+        return freeAmount;
+    }
+
+    BigDecimal discount() {
+        return discount;
+    }
+
+    /** How much of it is not free. */
+    BigDecimal paidQuantity() {
+        return line.quantity().subtract(BigDecimal.valueOf(freeUnits));
+    }
+
+    /** What is paid for what is not free. This alone earns and counts. */
+    BigDecimal paidAmount() {
+        return line.amount().subtract(worth(freeUnits)).subtract(discount);
+    }
+
+    /** What the member pays for the line: what is not free, and what a free unit costs above its bound. */
+    BigDecimal toPay() {
+        return paidAmount().add(supplement);
+    }
+
+    /** What so many of the units that are not free yet would save the member, each up to a bound. */
+    BigDecimal worthOfNext(long units, BigDecimal most) {
+        BigDecimal price = worth(freeUnits + units).subtract(worth(freeUnits));
+        return price.min(most.multiply(BigDecimal.valueOf(units)));
+    }
+
+    /** Makes units free, each up to a bound; what it is worth is taken off. */
+    void giveAway(long units, BigDecimal most) {
+        BigDecimal price = worth(freeUnits + units).subtract(worth(freeUnits));
+        BigDecimal saved = worthOfNext(units, most);
+        freeUnits += units;
+        freeAmount = freeAmount.add(saved);
+        supplement = supplement.add(price.subtract(saved));
+    }
+
+    /** Takes money off what is paid. */
+    void takeOff(BigDecimal amount) {
+        discount = discount.add(amount);
+    }
+
+    /** What so many units of the line cost; all of them together cost the line's amount, to the last cent. */
+    private BigDecimal worth(long units) {
+        return line.amount()
+                .multiply(BigDecimal.valueOf(units))
+                .divide(line.quantity(), moneyDecimals, RoundingMode.HALF_UP);
+    }
+
+    private BigDecimal unitPrice() {
+        return line.amount().divide(line.quantity(), 12, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,99 @@
+package org.regulars.internal.deciding;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.regulars.program.Kind;
+import org.regulars.program.Tiers;
+import org.regulars.program.Zone;
+
+/** What a program is made of: its kinds, its ladders, its zone. */
+public final class Definitions {
+
+    private final Map<String, Kind> kinds;
+    private final Map<String, Tiers> ladders;
+    private final Map<String, Tiers> ladderOfTier = new TreeMap<>();
+    private final ZoneId zone;
+
+    private Definitions(Builder builder) {
+        this.kinds = new TreeMap<>(builder.kinds);
+        this.ladders = new TreeMap<>(builder.ladders);
+        this.zone = builder.zone == null ? ZoneId.of("UTC") : ZoneId.of(builder.zone.id());
+        for (Tiers ladder : ladders.values()) {
+            ladder.names().forEach(tier -> ladderOfTier.put(tier, ladder));
+        }
+    }
+
+    /** The zone in which dates and times are meant. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    Collection<Tiers> ladders() {
+        return ladders.values();
+    }
+
+    Collection<String> kindNames() {
+        return kinds.keySet();
+    }
+
+    /** The kind, or what an undefined kind is: whole numbers, rounded down once a purchase. */
+    public Kind kind(String name) {
+        Kind kind = kinds.get(name);
+        return kind == null ? Kind.of(name) : kind;
+    }
+
+    /** The ladder a tier stands on, or null if it stands on none. */
+    @Nullable
+    Tiers ladderOf(String tier) {
+        return ladderOfTier.get(tier);
+    }
+
+    /** All tiers of all ladders, for telling someone what there is. */
+    List<String> tierNames() {
+        List<String> names = new ArrayList<>();
+        ladders.values().forEach(ladder -> names.addAll(ladder.names()));
+        return names;
+    }
+
+    /** Takes definitions down; each adding method says whether nothing of that name was there before. */
+    public static final class Builder {
+
+        private final Map<String, Kind> kinds = new TreeMap<>();
+        private final Map<String, Tiers> ladders = new TreeMap<>();
+        private final Set<String> tiers = new HashSet<>();
+        private @Nullable Zone zone;
+
+        /** A kind. */
+        public boolean add(Kind kind) {
+            return kinds.putIfAbsent(kind.name(), kind) == null;
+        }
+
+        /** A ladder; false too if one of its tiers stands on another ladder. */
+        public boolean add(Tiers ladder) {
+            boolean allNew = true;
+            for (String tier : ladder.names()) {
+                allNew &= tiers.add(tier);
+            }
+            return ladders.putIfAbsent(ladder.ladder(), ladder) == null && allNew;
+        }
+
+        /** The zone, of which there is one. */
+        public boolean add(Zone only) {
+            boolean isNew = zone == null;
+            zone = only;
+            return isNew;
+        }
+
+        /** What has been taken down. */
+        public Definitions build() {
+            return new Definitions(this);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.regulars.internal.deciding;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.regulars.Activity;
+import org.regulars.Event;
+import org.regulars.Line;
+import org.regulars.Purchase;
+
+/** A short fingerprint of an event's content, by which a repeated event is told from a changed one. */
+final class Digest {
+
+    private static final int BYTES_KEPT = 8;
+
+    private final StringBuilder content = new StringBuilder();
+
+    private Digest() {}
+
+    static String of(Event event) {
+        Digest digest = new Digest();
+        digest.part(event.at()).attributes(event.attributes());
+        if (event instanceof Purchase purchase) {
+            digest.part("purchase")
+                    .part(purchase.currency())
+                    .part(purchase.shipping().toPlainString());
+            for (Line line : purchase.lines()) {
+                digest.part(Integer.toString(line.number()))
+                        .part(line.name())
+                        .part(line.category())
+                        .part(line.quantity().toString())
+                        .part(line.amount().toString())
+                        .part(line.currency())
+                        .attributes(line.attributes());
+            }
+        } else if (event instanceof Activity activity) {
+            digest.part("activity").part(activity.name());
+        }
+        return digest.hex();
+    }
+
+    /** Parts are told apart by their lengths, so that no two events run together to one text. */
+    private Digest part(String text) {
+        content.append(text.length()).append(':').append(text);
+        return this;
+    }
+
+    private void attributes(Map<String, String> attributes) {
+        part(Integer.toString(attributes.size()));
+        attributes.forEach((name, text) -> part(name).part(text));
+    }
+
+    private String hex() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, BYTES_KEPT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.regulars.internal.deciding;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.regulars.Granted;
+import org.regulars.Refused;
+import org.regulars.Tally;
+import org.regulars.decisions.Bonus;
+import org.regulars.decisions.Earn;
+import org.regulars.decisions.Multiply;
+import org.regulars.internal.values.Scope;
+import org.regulars.program.Kind;
+
+/**
+ * What an event earns: every {@code Earn} times the factors that reach it, added up and rounded kind by
+ * kind, plus every {@code Bonus}.
+ */
+final class Earning {
+
+    /** Shares of a purchase among its lines need not be exact: they only say how whole amounts are spread. */
+    private static final MathContext SHARES = MathContext.DECIMAL128;
+
+    private final Definitions definitions;
+    private final List<BillLine> lines;
+    private final List<Proposal> proposals;
+    private final List<Tally> tallies = new ArrayList<>();
+    private final List<Granted> granted = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
+    private final Attribution attribution = new Attribution();
+
+    /**
+     * Works everything out.
+     *
+     * @param lines what is paid for; none for an activity
+     * @param proposals what the rules put forward, the best of their groups, in order
+     */
+    Earning(Definitions definitions, List<BillLine> lines, List<Proposal> proposals) {
+        this.definitions = definitions;
+        this.lines =
+                lines.stream().filter(line -> line.paidAmount().signum() > 0).toList();
+        this.proposals = proposals;
+        Map<String, Kind> kinds = kindsEarned();
+        kinds.forEach(this::earn);
+        for (Proposal proposal : proposals) {
+            if (proposal.decision() instanceof Multiply multiply && !kinds.containsKey(multiply.kind())) {
+                refused.add(Sorts.refused(
+                        proposal, Refused.Reason.NOTHING_TO_APPLY_TO, "no " + multiply.kind() + " were earned"));
+            }
+        }
+        granted.sort((one, other) -> one.sort().compareTo(other.sort()));
+    }
+
+    List<Tally> tallies() {
+        return tallies;
+    }
+
+    List<Granted> granted() {
+        return granted;
+    }
+
+    List<Refused> refused() {
+        return refused;
+    }
+
+    Attribution attribution() {
+        return attribution;
+    }
+
+    /** How much of a kind is earned in all. */
+    BigDecimal total(String kind) {
+        for (Tally tally : tallies) {
+            if (tally.kind().equals(kind)) {
+                return tally.total();
+            }
+        }
+        return BigDecimal.ZERO;
+    }
+
+    /** The factors that reach an earning: those on the whole purchase, and those on lines that include all its own. */
+    static BigDecimal factor(Proposal earning, String kind, List<Proposal> proposals) {
+        BigDecimal factor = BigDecimal.ONE;
+        for (Proposal proposal : proposals) {
+            if (proposal.decision() instanceof Multiply multiply
+                    && multiply.kind().equals(kind)
+                    && Scope.reaches(proposal.lines(), earning.lines())) {
+                factor = factor.multiply(multiply.factor());
+            }
+        }
+        return factor;
+    }
+
+    private Map<String, Kind> kindsEarned() {
+        Map<String, Kind> kinds = new TreeMap<>();
+        for (Proposal proposal : proposals) {
+            String kind = proposal.decision() instanceof Earn earn
+                    ? earn.kind()
+                    : proposal.decision() instanceof Bonus bonus ? bonus.kind() : "";
+            if (!kind.isEmpty()) {
+                kinds.put(kind, definitions.kind(kind));
+            }
+        }
+        return kinds;
+    }
+
+    private void earn(String name, Kind kind) {
+        BigDecimal exact = BigDecimal.ZERO;
+        BigDecimal bonus = BigDecimal.ZERO;
+        Map<Integer, BigDecimal> shares = new LinkedHashMap<>();
+        for (Proposal proposal : proposals) {
+            if (proposal.decision() instanceof Earn earn && earn.kind().equals(name)) {
+                BigDecimal once = kind.eachEarnRounded() ? kind.round(earn.amount()) : earn.amount();
+                BigDecimal multiplied = once.multiply(factor(proposal, name, proposals));
+                exact = exact.add(multiplied);
+                share(multiplied, proposal.lines(), shares);
+                granted.add(granted(proposal, earn));
+            } else if (proposal.decision() instanceof Bonus extra
+                    && extra.kind().equals(name)) {
+                BigDecimal rounded = kind.round(extra.amount());
+                bonus = bonus.add(rounded);
+                share(rounded, proposal.lines(), shares);
+                granted.add(flat(proposal, Granted.Sort.BONUS, extra.amount(), name));
+            }
+        }
+        for (Proposal proposal : proposals) {
+            if (proposal.decision() instanceof Multiply multiply
+                    && multiply.kind().equals(name)) {
+                granted.add(flat(proposal, Granted.Sort.MULTIPLY, multiply.factor(), name));
+            }
+        }
+        BigDecimal rounded = kind.round(exact);
+        BigDecimal total = rounded.add(bonus);
+        tallies.add(new Tally(
+                name, exact, rounded, bonus, total, kind.decimals(), kind.rounding(), kind.eachEarnRounded()));
+        attribute(name, kind, total, shares);
+    }
+
+    /** Gives the lines an earning belongs to their part of it, in proportion to what is paid for them. */
+    private void share(BigDecimal amount, List<Integer> matched, Map<Integer, BigDecimal> shares) {
+        List<BillLine> itsOwn = lines.stream()
+                .filter(line -> matched.contains(line.line().number()))
+                .toList();
+        List<BillLine> on = itsOwn.isEmpty() ? lines : itsOwn;
+        BigDecimal paid = on.stream().map(BillLine::paidAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        for (BillLine line : on) {
+            BigDecimal part =
+                    on.size() == 1 ? amount : amount.multiply(line.paidAmount()).divide(paid, SHARES);
+            shares.merge(line.line().number(), part, BigDecimal::add);
+        }
+    }
+
+    private void attribute(String name, Kind kind, BigDecimal total, Map<Integer, BigDecimal> shares) {
+        List<Integer> numbers = lines.stream()
+                .map(line -> line.line().number())
+                .filter(shares::containsKey)
+                .toList();
+        List<BigDecimal> weights = numbers.stream()
+                .map(number -> shares.getOrDefault(number, BigDecimal.ZERO))
+                .toList();
+        List<BigDecimal> parts = Allocation.spread(total, weights, kind.decimals());
+        for (int i = 0; i < parts.size(); i++) {
+            attribution.add(numbers.get(i), name, parts.get(i));
+        }
+    }
+
+    private static Granted granted(Proposal proposal, Earn earn) {
+        Granted.Basis basis = earn.basis() == null ? null : new Granted.Basis(earn.rate(), earn.step(), earn.basis());
+        return new Granted(
+                proposal.offer(),
+                Granted.Sort.EARN,
+                earn.amount(),
+                earn.kind(),
+                proposal.lines(),
+                BigDecimal.ZERO,
+                basis,
+                null,
+                "");
+    }
+
+    private static Granted flat(Proposal proposal, Granted.Sort sort, BigDecimal amount, String kind) {
+        return new Granted(proposal.offer(), sort, amount, kind, proposal.lines(), BigDecimal.ZERO, null, null, "");
+    }
+}

@@ -1,0 +1,223 @@
+package org.regulars.internal.deciding;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.regulars.Activity;
+import org.regulars.Event;
+import org.regulars.Granted;
+import org.regulars.LineOutcome;
+import org.regulars.Member;
+import org.regulars.Outcome;
+import org.regulars.Purchase;
+import org.regulars.Refused;
+import org.regulars.Tally;
+import org.regulars.decisions.Bonus;
+import org.regulars.decisions.Earn;
+import org.regulars.decisions.Multiply;
+import org.regulars.decisions.Reward;
+import org.regulars.facts.Balance;
+import org.regulars.internal.rules.CompiledRules;
+import org.regulars.internal.rules.Firing;
+import org.regulars.internal.rules.Phase;
+import org.regulars.internal.values.Money;
+import org.regulars.internal.values.Scope;
+import org.regulars.internal.values.Values;
+
+/**
+ * The way of one event through its phases: at the till, paid, counted. The rules fire in each on the
+ * facts there are by then; between the phases their decisions are worked out. Made for one event.
+ */
+final class OneEvent {
+
+    private final CompiledRules rules;
+    private final Definitions definitions;
+    private final Firing firing;
+    private final Member member;
+    private final Event event;
+    private final String digest;
+    private final FactsOf facts;
+    private final Ledger ledger;
+    private final List<Granted> granted = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
+
+    OneEvent(CompiledRules rules, Firing firing, Member member, Event event, String digest) {
+        this.rules = rules;
+        this.definitions = rules.definitions();
+        this.firing = firing;
+        this.member = member;
+        this.event = event;
+        this.digest = digest;
+        this.facts = new FactsOf(definitions, member, event);
+        this.ledger = new Ledger(event.id(), event.at(), member.lots());
+    }
+
+    Outcome purchase(Purchase purchase) {
+        Proposals proposals = new Proposals(definitions, Money.decimals(purchase.currency()));
+        org.regulars.facts.Purchase brought = facts.purchase(purchase);
+        firing.insert(facts.member());
+        firing.insert(brought);
+        facts.items(brought).forEach(firing::insert);
+        Till till = new Till(
+                definitions,
+                purchase.lines(),
+                Money.decimals(purchase.currency()),
+                ledger,
+                proposals.of(firing.run(), Phase.TILL));
+
+        Rounds.Round round =
+                new Rounds(till, ledger, settled -> paid(settled, till, brought, proposals), firing::withdraw).last();
+        granted.addAll(round.settled().granted());
+        refused.addAll(round.settled().refused());
+        Paid paid = round.paid();
+        earn(paid.earning());
+        for (Till.Spending spending : round.settled().spendings()) {
+            ledger.spend(spending.cost().kind(), spending.cost().amount(), spending.rule());
+        }
+        for (Till.Use use : round.settled().uses()) {
+            ledger.use(use.claimed(), use.quantity());
+        }
+        Giving giving = new Giving(definitions, ledger, member, purchase, event.at());
+        giving.give(till.others(), Phase.TILL);
+        giving.give(paid.rewards(), Phase.PAID);
+        refused.addAll(paid.refused());
+        return counted(
+                giving,
+                proposals,
+                paid.earning().tallies(),
+                round.settled().bill().outcomes(paid.earning().attribution()));
+    }
+
+    Outcome activity(Activity activity) {
+        Proposals proposals = new Proposals(definitions, 0);
+        firing.insert(facts.member());
+        firing.insert(facts.activity(activity));
+        Paid answered = paid(List.of(), Set.of(), proposals.of(firing.run(), Phase.ACTIVITY));
+        earn(answered.earning());
+        refused.addAll(answered.refused());
+        Giving giving = new Giving(definitions, ledger, member, null, event.at());
+        giving.give(answered.rewards(), Phase.ACTIVITY);
+        return counted(giving, proposals, answered.earning().tallies(), List.of());
+    }
+
+    /** What the rules decide once it is known what is paid: what is earned, and rewards. */
+    record Paid(Earning earning, List<Proposal> rewards, List<Refused> refused) {}
+
+    private Paid paid(Till.Settled settled, Till till, org.regulars.facts.Purchase brought, Proposals proposals) {
+        var items = facts.paidItems(brought, settled.bill());
+        items.forEach(firing::insertForNow);
+        if (!items.isEmpty()) {
+            firing.insertForNow(facts.paid(brought, items, settled.bill()));
+        }
+        List<Proposal> decided = proposals.of(firing.run(), Phase.PAID);
+        return paid(settled.bill().lines(), till.groups(), decided);
+    }
+
+    private Paid paid(List<BillLine> lines, Set<String> groupsBefore, List<Proposal> decided) {
+        for (Proposal proposal : decided) {
+            if (proposal.group() != null && groupsBefore.contains(proposal.group())) {
+                throw new Refusal(
+                        proposal.offer(),
+                        "stands in the group '" + proposal.group() + "' with offers at the till, which are settled"
+                                + " before anything is earned. Maybe two groups?");
+            }
+        }
+        BestOf best = new BestOf(decided, definitions, OneEvent::worth);
+        Earning earning = new Earning(
+                definitions,
+                lines,
+                best.chosen().stream()
+                        .filter(each -> !(each.decision() instanceof Reward))
+                        .toList());
+        List<Refused> not = new ArrayList<>(best.refused());
+        not.addAll(earning.refused());
+        List<Proposal> rewards = best.chosen().stream()
+                .filter(each -> each.decision() instanceof Reward)
+                .toList();
+        return new Paid(earning, rewards, not);
+    }
+
+    private static Worth worth(Proposal proposal, List<Proposal> ungrouped) {
+        if (proposal.decision() instanceof Earn earn) {
+            return Worth.of(earn.amount(), earn.kind());
+        }
+        if (proposal.decision() instanceof Bonus bonus) {
+            return Worth.of(bonus.amount(), bonus.kind());
+        }
+        if (proposal.decision() instanceof Multiply multiply) {
+            BigDecimal reached = BigDecimal.ZERO;
+            for (Proposal other : ungrouped) {
+                if (other.decision() instanceof Earn earn
+                        && earn.kind().equals(multiply.kind())
+                        && Scope.reaches(proposal.lines(), other.lines())) {
+                    reached = reached.add(earn.amount());
+                }
+            }
+            return Worth.of(reached.multiply(multiply.factor().subtract(BigDecimal.ONE)), multiply.kind());
+        }
+        return Worth.of(BigDecimal.ONE, Sorts.what(proposal.decision()));
+    }
+
+    private void earn(Earning earning) {
+        granted.addAll(earning.granted());
+        for (Tally tally : earning.tallies()) {
+            ledger.earn(tally.kind(), tally.total());
+        }
+    }
+
+    /** The last phase: thresholds over what is then held. */
+    private Outcome counted(Giving giving, Proposals proposals, List<Tally> tallies, List<LineOutcome> lines) {
+        Map<String, BigDecimal> balances = new TreeMap<>();
+        for (Balance balance : balances(tallies)) {
+            balances.put(balance.kind(), balance.amount());
+            firing.insert(balance);
+        }
+        Admission.checkBalances(balances);
+        giving.give(proposals.of(firing.run(), Phase.COUNTED), Phase.COUNTED);
+        List<Member.Status> statuses = giving.climb();
+        granted.addAll(giving.granted());
+        refused.addAll(giving.refused());
+        return OutcomeOf.decided(
+                rules, event, granted, refused, tallies, lines, ledger.postings(), member, after(statuses));
+    }
+
+    private List<Balance> balances(List<Tally> tallies) {
+        Set<String> kinds = new TreeSet<>(definitions.kindNames());
+        Map<String, BigDecimal> before = facts.member().balances();
+        kinds.addAll(before.keySet());
+        kinds.addAll(ledger.kinds());
+        tallies.forEach(tally -> kinds.add(tally.kind()));
+        List<Balance> balances = new ArrayList<>();
+        for (String kind : kinds) {
+            BigDecimal held = before.getOrDefault(kind, BigDecimal.ZERO);
+            BigDecimal earned = BigDecimal.ZERO;
+            for (Tally tally : tallies) {
+                earned = tally.kind().equals(kind) ? tally.total() : earned;
+            }
+            BigDecimal now = Values.plain(ledger.held(kind));
+            BigDecimal spent = Values.plain(held.add(earned).subtract(now).max(BigDecimal.ZERO));
+            balances.add(new Balance(kind, now, held, Values.plain(earned), spent, facts.member(), facts.moment()));
+        }
+        return balances;
+    }
+
+    private Member after(List<Member.Status> statuses) {
+        List<Member.Decided> recent = new ArrayList<>(member.recent());
+        recent.add(new Member.Decided(event.id(), digest));
+        int tooMany = Math.max(0, recent.size() - Member.REMEMBERED);
+        boolean late = event.instant().isBefore(Instant.parse(member.asOf()));
+        return new Member(
+                member.id(),
+                member.joined(),
+                late ? member.asOf() : event.at(),
+                member.attributes(),
+                ledger.lots(),
+                statuses,
+                recent.subList(tooMany, recent.size()));
+    }
+}

@@ -1,0 +1,66 @@
+package org.regulars.internal.deciding;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regulars.Offer;
+import org.regulars.decisions.Bonus;
+import org.regulars.decisions.Cost;
+import org.regulars.decisions.Decision;
+import org.regulars.decisions.Discount;
+import org.regulars.decisions.Earn;
+import org.regulars.decisions.FreeItem;
+import org.regulars.decisions.Multiply;
+import org.regulars.decisions.Reward;
+
+/**
+ * A decision a rule has put forward.
+ *
+ * @param offer the rule
+ * @param lines the lines it matched, in order; empty for the whole purchase
+ * @param decision what it decides
+ */
+record Proposal(Offer offer, List<Integer> lines, Decision decision) {
+
+    /**
+     * The one order in which proposals are taken, whatever order the rules fired in: the dearer reward
+     * first, then by the rules' names, then by line; what is then still equal is interchangeable.
+     */
+    static final Comparator<Proposal> ORDER = Comparator.comparing(Proposal::price)
+            .reversed()
+            .thenComparing(proposal -> proposal.offer().name())
+            .thenComparing(proposal ->
+                    proposal.lines().isEmpty() ? 0 : proposal.lines().get(0))
+            .thenComparing(proposal -> proposal.lines().toString())
+            .thenComparing(proposal -> proposal.decision().toString());
+
+    /** The group of which only the best offer counts, or null. */
+    @Nullable
+    String group() {
+        if (decision instanceof Earn earn) {
+            return earn.group();
+        }
+        if (decision instanceof Multiply multiply) {
+            return multiply.group();
+        }
+        if (decision instanceof Bonus bonus) {
+            return bonus.group();
+        }
+        if (decision instanceof Discount discount) {
+            return discount.group();
+        }
+        return decision instanceof FreeItem free ? free.group() : null;
+    }
+
+    /** What it costs the member, or null for nothing. */
+    @Nullable
+    Cost cost() {
+        return decision instanceof Reward reward ? reward.cost() : null;
+    }
+
+    private BigDecimal price() {
+        Cost cost = cost();
+        return cost == null ? BigDecimal.ZERO : cost.amount();
+    }
+}

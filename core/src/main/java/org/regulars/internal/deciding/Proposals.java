@@ -1,0 +1,119 @@
+package org.regulars.internal.deciding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regulars.decisions.Bonus;
+import org.regulars.decisions.Cost;
+import org.regulars.decisions.Decision;
+import org.regulars.decisions.Discount;
+import org.regulars.decisions.Earn;
+import org.regulars.decisions.FreeItem;
+import org.regulars.decisions.Multiply;
+import org.regulars.decisions.Upgrade;
+import org.regulars.internal.rules.Firing;
+import org.regulars.internal.rules.Phase;
+
+/** Takes what rules inserted as proposals, in their one order, once each has been found to make sense. */
+final class Proposals {
+
+    private final Definitions definitions;
+    private final int moneyDecimals;
+
+    Proposals(Definitions definitions, int moneyDecimals) {
+        this.definitions = definitions;
+        this.moneyDecimals = moneyDecimals;
+    }
+
+    /** Throws a {@link Refusal} that names the rule, if one inserted something that makes no sense. */
+    List<Proposal> of(List<Firing.Insertion> insertions, Phase now) {
+        List<Proposal> proposals = new ArrayList<>();
+        for (Firing.Insertion insertion : insertions) {
+            proposals.add(new Proposal(insertion.offer(), insertion.lines(), decision(insertion, now)));
+        }
+        proposals.sort(Proposal.ORDER);
+        return proposals;
+    }
+
+    private Decision decision(Firing.Insertion insertion, Phase now) {
+        Object inserted = insertion.inserted();
+        if (!(inserted instanceof Decision decision)) {
+            throw refusal(
+                    insertion,
+                    "inserts " + inserted.getClass().getSimpleName()
+                            + ", and rules insert only decisions. Maybe Earn, Discount or FreeItem?");
+        }
+        if (insertion.phase().compareTo(now) > 0) {
+            throw refusal(
+                    insertion,
+                    "fires before it is time, because it only says what is not there. Maybe name the"
+                            + " fact that must be there too: Paid(), or Balance()?");
+        }
+        String name = decision.getClass().getSimpleName();
+        if (!now.allows(name)) {
+            throw refusal(
+                    insertion,
+                    "inserts " + name + ", which cannot be decided " + now.words()
+                            + ". Maybe it should name other facts?");
+        }
+        check(insertion, decision);
+        return decision;
+    }
+
+    private void check(Firing.Insertion insertion, Decision decision) {
+        if (decision instanceof Earn earn) {
+            checkAmount(insertion, earn.amount(), earn.kind());
+        } else if (decision instanceof Bonus bonus) {
+            checkAmount(insertion, bonus.amount(), bonus.kind());
+        } else if (decision instanceof Multiply multiply) {
+            checkAmount(insertion, multiply.factor(), multiply.kind());
+        } else if (decision instanceof Discount discount) {
+            checkMoney(insertion, discount.amount());
+            checkMoney(insertion, discount.upTo());
+            checkCost(insertion, discount.cost());
+        } else if (decision instanceof FreeItem free) {
+            checkMoney(insertion, free.upTo());
+            checkCost(insertion, free.cost());
+        } else if (decision instanceof Upgrade upgrade && definitions.ladderOf(upgrade.tier()) == null) {
+            throw refusal(
+                    insertion,
+                    "upgrades to '" + upgrade.tier() + "', which is on no ladder. "
+                            + Admission.tiersThereAre(definitions.tierNames()));
+        }
+    }
+
+    private static void checkAmount(Firing.Insertion insertion, BigDecimal amount, String kind) {
+        if (amount.signum() < 0) {
+            throw refusal(
+                    insertion,
+                    "gives " + amount.toPlainString() + " " + kind
+                            + ", which is below zero. Maybe a reward costing( … ) was meant?");
+        }
+        if (Admission.tooLong(amount)) {
+            throw refusal(
+                    insertion,
+                    "gives an amount of " + kind + " with more than 18 digits before or after the" + " point ("
+                            + amount.precision() + " digits, scale " + amount.scale() + ").");
+        }
+    }
+
+    private static void checkCost(Firing.Insertion insertion, @Nullable Cost cost) {
+        if (cost != null) {
+            checkAmount(insertion, cost.amount(), cost.kind());
+        }
+    }
+
+    private void checkMoney(Firing.Insertion insertion, @Nullable BigDecimal amount) {
+        if (amount != null && (amount.scale() > moneyDecimals || Admission.tooLong(amount))) {
+            throw refusal(
+                    insertion,
+                    "speaks of " + amount.toPlainString() + " in money, and the purchase's currency has "
+                            + moneyDecimals + " decimals. Maybe round it?");
+        }
+    }
+
+    private static Refusal refusal(Firing.Insertion insertion, String message) {
+        return new Refusal(insertion.offer(), message);
+    }
+}

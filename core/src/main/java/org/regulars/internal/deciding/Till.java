@@ -1,0 +1,273 @@
+package org.regulars.internal.deciding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.regulars.Granted;
+import org.regulars.Line;
+import org.regulars.Lot;
+import org.regulars.Refused;
+import org.regulars.decisions.Cost;
+import org.regulars.decisions.Discount;
+import org.regulars.decisions.FreeItem;
+
+/**
+ * What offers take off the receipt: first the rights the member brought, then free items, the dearer
+ * reward first, then percentages, then amounts.
+ *
+ * <p>A reward that this very purchase may pay for is given as often as the caller says, because only
+ * the caller can find out what the purchase earns then.
+ */
+final class Till {
+
+    /** A cost that a reward has to pay. */
+    record Spending(Cost cost, String rule) {}
+
+    /** Rights that were used. */
+    record Use(Lot claimed, BigDecimal quantity) {}
+
+    /** The receipt after all offers. */
+    record Settled(Bill bill, List<Granted> granted, List<Refused> refused, List<Spending> spendings, List<Use> uses) {
+
+        /** How much of a kind the rewards cost together. */
+        BigDecimal spent(String kind) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Spending spending : spendings) {
+                sum = spending.cost().kind().equals(kind)
+                        ? sum.add(spending.cost().amount())
+                        : sum;
+            }
+            return sum;
+        }
+    }
+
+    private final List<Line> lines;
+    private final int moneyDecimals;
+    private final Ledger ledger;
+    private final List<Proposal> proposals = new ArrayList<>();
+    private final List<Proposal> others = new ArrayList<>();
+    private final List<Proposal> selfPaying = new ArrayList<>();
+    private final List<Refused> outOfTheRunning = new ArrayList<>();
+    private final Set<String> groups = new HashSet<>();
+
+    Till(Definitions definitions, List<Line> lines, int moneyDecimals, Ledger ledger, List<Proposal> all) {
+        this.lines = lines;
+        this.moneyDecimals = moneyDecimals;
+        this.ledger = ledger;
+        BestOf best = new BestOf(payable(all), definitions, this::worth);
+        outOfTheRunning.addAll(best.refused());
+        for (Proposal proposal : best.chosen()) {
+            (isOffTheBill(proposal) ? proposals : others).add(proposal);
+            if (isSelfPaying(proposal)) {
+                selfPaying.add(proposal);
+            }
+        }
+    }
+
+    /** What was decided at the till and takes nothing off the receipt. */
+    List<Proposal> others() {
+        return others;
+    }
+
+    /** The rewards that this very purchase may pay for. */
+    List<Proposal> selfPaying() {
+        return selfPaying;
+    }
+
+    /** The groups of which the best has been chosen here. */
+    Set<String> groups() {
+        return groups;
+    }
+
+    /**
+     * Takes everything off a new bill.
+     *
+     * @param times how often each reward is given that this very purchase may pay for
+     */
+    Settled settle(int[] times) {
+        Settled settled = new Settled(
+                newBill(), new ArrayList<>(), new ArrayList<>(outOfTheRunning), new ArrayList<>(), new ArrayList<>());
+        Map<String, BigDecimal> held = new HashMap<>();
+        ledger.kinds().forEach(kind -> held.put(kind, ledger.held(kind)));
+        useClaims(settled, held);
+        int next = 0;
+        for (Proposal proposal : proposals) {
+            if (proposal.decision() instanceof FreeItem free) {
+                if (isSelfPaying(proposal)) {
+                    give(proposal, free, times[next++], settled, held);
+                } else {
+                    give(proposal, free, payableTimes(free, settled, held), settled, held);
+                }
+            }
+        }
+        takeOff(settled, held, true);
+        takeOff(settled, held, false);
+        return settled;
+    }
+
+    /** How often a self-paying reward could be given at the very most, with so much of its kind at hand. */
+    static int mostTimes(FreeItem free, Cost cost, Bill bill, BigDecimal atHand) {
+        long byUnits = bill.unitsLeft(free.what()) / free.quantity();
+        long byCost = atHand.max(BigDecimal.ZERO)
+                .divide(cost.amount(), 0, RoundingMode.DOWN)
+                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                .longValueExact();
+        return (int) Math.min(free.repeated() ? Integer.MAX_VALUE : 1, Math.min(byUnits, byCost));
+    }
+
+    /** Those whose cost the member holds; a reward in a group that cannot be paid must not win it. */
+    private List<Proposal> payable(List<Proposal> all) {
+        List<Proposal> payable = new ArrayList<>();
+        for (Proposal proposal : all) {
+            Cost cost = proposal.cost();
+            String group = proposal.group();
+            if (group != null) {
+                groups.add(group);
+            }
+            if (group != null && cost != null && !cost.withThisPurchase() && isShort(cost, ledger.held(cost.kind()))) {
+                outOfTheRunning.add(Costs.missing(proposal, cost, ledger.held(cost.kind())));
+            } else {
+                payable.add(proposal);
+            }
+        }
+        return payable;
+    }
+
+    private Worth worth(Proposal proposal, List<Proposal> ungrouped) {
+        if (proposal.decision() instanceof Discount discount) {
+            return Worth.money(newBill().worth(discount, proposal.lines()));
+        }
+        if (proposal.decision() instanceof FreeItem free) {
+            return free.handedOver()
+                    ? Worth.of(BigDecimal.valueOf(free.quantity()), "free " + free.what())
+                    : Worth.money(newBill().worth(free));
+        }
+        return Worth.NOTHING;
+    }
+
+    private Bill newBill() {
+        return new Bill(
+                lines.stream().map(line -> new BillLine(line, moneyDecimals)).toList(), moneyDecimals);
+    }
+
+    private void useClaims(Settled settled, Map<String, BigDecimal> held) {
+        for (Lot lot : ledger.inSpendingOrder()) {
+            Lot.Claim claim = lot.claim();
+            if (claim != null) {
+                long rights = lot.amount().setScale(0, RoundingMode.DOWN).longValueExact();
+                long units = Math.min(rights, settled.bill.unitsLeft(claim.what()));
+                if (units > 0) {
+                    Bill.Off off = settled.bill.giveAway(claim.what(), units, claim.upTo());
+                    BigDecimal quantity = BigDecimal.valueOf(units);
+                    settled.uses.add(new Use(lot, quantity));
+                    held.merge(lot.kind(), quantity.negate(), BigDecimal::add);
+                    settled.granted.add(Claims.granted(claim, off));
+                }
+            }
+        }
+    }
+
+    private int payableTimes(FreeItem free, Settled settled, Map<String, BigDecimal> held) {
+        Cost cost = free.cost();
+        return cost == null ? 1 : Math.max(1, mostTimes(free, cost, settled.bill, held(cost, held)));
+    }
+
+    private void give(Proposal proposal, FreeItem free, int times, Settled settled, Map<String, BigDecimal> held) {
+        Cost cost = free.cost();
+        long units = settled.bill.unitsLeft(free.what());
+        if (times == 0) {
+            return;
+        }
+        if (units == 0 || (cost != null && units < free.quantity())) {
+            settled.refused.add(Sorts.refused(
+                    proposal,
+                    Refused.Reason.NOTHING_TO_APPLY_TO,
+                    units == 0
+                            ? "no " + free.what() + " to give in this basket"
+                            : "only " + units + " " + free.what() + " in this basket, and it gives "
+                                    + free.quantity()));
+            return;
+        }
+        Cost all = cost == null ? null : Costs.times(cost, times);
+        if (!pay(proposal, all, settled, held)) {
+            return;
+        }
+        Bill.Off off = settled.bill.giveAway(free.what(), free.quantity() * times, free.upTo());
+        settled.granted.add(new Granted(
+                proposal.offer(),
+                Granted.Sort.FREE_ITEM,
+                BigDecimal.valueOf(off.units()),
+                free.what(),
+                off.lines(),
+                off.value(),
+                null,
+                all,
+                off.note()));
+    }
+
+    private void takeOff(Settled settled, Map<String, BigDecimal> held, boolean percentages) {
+        for (Proposal proposal : proposals) {
+            if (proposal.decision() instanceof Discount discount && (discount.percent() != null) == percentages) {
+                if (settled.bill.worth(discount, proposal.lines()).signum() == 0) {
+                    settled.refused.add(Sorts.refused(
+                            proposal, Refused.Reason.NOTHING_TO_APPLY_TO, "nothing is left to take it off"));
+                } else if (pay(proposal, discount.cost(), settled, held)) {
+                    settled.granted.add(granted(proposal, discount, settled.bill.takeOff(discount, proposal.lines())));
+                }
+            }
+        }
+    }
+
+    private static Granted granted(Proposal proposal, Discount discount, Bill.Off off) {
+        BigDecimal percent = discount.percent();
+        return new Granted(
+                proposal.offer(),
+                Granted.Sort.DISCOUNT,
+                off.value(),
+                discount.what() == null ? "" : discount.what(),
+                off.lines(),
+                off.value(),
+                percent == null ? null : new Granted.Basis(percent, null, off.of()),
+                discount.cost(),
+                off.note());
+    }
+
+    /** Sets a cost aside, or says how much of it is missing. */
+    private static boolean pay(Proposal proposal, @Nullable Cost cost, Settled settled, Map<String, BigDecimal> held) {
+        if (cost == null) {
+            return true;
+        }
+        // Whether the purchase itself pays is found out later, by what it then earns.
+        if (!cost.withThisPurchase() && isShort(cost, held(cost, held))) {
+            settled.refused.add(Costs.missing(proposal, cost, held(cost, held)));
+            return false;
+        }
+        held.merge(cost.kind(), cost.amount().negate(), BigDecimal::add);
+        settled.spendings.add(new Spending(cost, proposal.offer().name()));
+        return true;
+    }
+
+    private static boolean isOffTheBill(Proposal proposal) {
+        return proposal.decision() instanceof Discount
+                || (proposal.decision() instanceof FreeItem free && !free.handedOver());
+    }
+
+    private static boolean isSelfPaying(Proposal proposal) {
+        Cost cost = proposal.cost();
+        return isOffTheBill(proposal) && cost != null && cost.withThisPurchase();
+    }
+
+    private static boolean isShort(Cost cost, BigDecimal held) {
+        return held.compareTo(cost.amount()) < 0;
+    }
+
+    private static BigDecimal held(Cost cost, Map<String, BigDecimal> held) {
+        return held.getOrDefault(cost.kind(), BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,100 @@
+package org.regulars.internal.rules;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieContainer;
+import org.regulars.Offer;
+import org.regulars.internal.deciding.Definitions;
+
+/** Rules ready to fire. Any number of threads may open sessions on them. */
+public final class CompiledRules {
+
+    private final KieContainer container;
+    private final KieBase base;
+    private final Map<String, Offer> offers = new LinkedHashMap<>();
+    private final Map<String, Phase> phases = new LinkedHashMap<>();
+    private final Set<String> facts = new HashSet<>();
+    private final Definitions definitions;
+    private final String fingerprint;
+    private volatile boolean closed;
+
+    private CompiledRules(KieContainer container, KieBase base, List<ParsedRule> rules, String fingerprint) {
+        this.container = container;
+        this.base = base;
+        this.fingerprint = fingerprint;
+        for (ParsedRule rule : rules) {
+            offers.put(rule.offer().name(), rule.offer());
+            phases.put(rule.offer().name(), Phase.of(rule.facts()));
+            facts.addAll(rule.facts());
+        }
+        // Also warms Drools up: its first session looks services up by the context class loader.
+        this.definitions = ProgramRules.run(this);
+    }
+
+    static CompiledRules of(KieContainer container, KieBase base, List<ParsedRule> rules, String fingerprint) {
+        try {
+            return new CompiledRules(container, base, rules, fingerprint);
+        } catch (RuntimeException | LinkageError e) {
+            container.dispose();
+            throw e;
+        }
+    }
+
+    /** The rules that answer events, in the order of files and lines. */
+    public List<Offer> offers() {
+        return offers.values().stream()
+                .filter(offer -> phase(offer.name()) != Phase.PROGRAM)
+                .toList();
+    }
+
+    /** All rules, those that define the program too. */
+    Collection<Offer> all() {
+        return offers.values();
+    }
+
+    /** What tells these rules from others. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** What the rules on {@code Program} defined. */
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    /** Starts firing the rules on the facts of one event. */
+    public Firing fire() {
+        if (closed) {
+            throw new IllegalStateException("This rule set is closed. Maybe it was closed before its engine was done?");
+        }
+        return new Firing(this, base.newKieSession());
+    }
+
+    /** Whether any rule names this sort of fact; others need not be inserted. */
+    boolean name(Object fact) {
+        return facts.contains(fact.getClass().getSimpleName());
+    }
+
+    Offer offer(String rule) {
+        Offer offer = offers.get(rule);
+        if (offer == null) {
+            throw new IllegalStateException("Drools fired a rule that is in no file: " + rule);
+        }
+        return offer;
+    }
+
+    Phase phase(String rule) {
+        return phases.getOrDefault(rule, Phase.TILL);
+    }
+
+    /** Gives back what Drools holds. Sessions under way end first by themselves. */
+    public void close() {
+        closed = true;
+        container.dispose();
+    }
+}

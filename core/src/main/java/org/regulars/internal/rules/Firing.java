@@ -1,0 +1,181 @@
+package org.regulars.internal.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+import org.regulars.Offer;
+import org.regulars.facts.Item;
+import org.regulars.facts.PaidItem;
+
+/**
+ * The rules at work on the facts of one event. Used by one thread and thrown away: after a rule has
+ * thrown, Drools would go on with what it had half done.
+ */
+public final class Firing implements AutoCloseable {
+
+    /** How many times rules may fire for one event; they only insert decisions, so a few hundred is a lot. */
+    static final int MOST_FIRINGS = 10_000;
+
+    /**
+     * Something a rule inserted.
+     *
+     * @param offer the rule
+     * @param phase when that rule runs
+     * @param lines the numbers of the lines the rule matched, in order; empty if it matched none
+     * @param inserted what it inserted
+     */
+    public record Insertion(Offer offer, Phase phase, List<Integer> lines, Object inserted) {}
+
+    private final CompiledRules rules;
+    private final KieSession session;
+    private final List<FactHandle> passing = new ArrayList<>();
+    private List<Insertion> insertions = new ArrayList<>();
+    private @Nullable Match current;
+    private @Nullable RuleFailure misdeed;
+
+    Firing(CompiledRules rules, KieSession session) {
+        this.rules = rules;
+        this.session = session;
+        session.addEventListener(new DefaultAgendaEventListener() {
+            @Override
+            public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                current = event.getMatch();
+            }
+        });
+        session.addEventListener(new Insertions());
+    }
+
+    /** Puts a fact before the rules, unless no rule names its sort. */
+    public void insert(Object fact) {
+        if (rules.name(fact)) {
+            session.insert(fact);
+        }
+    }
+
+    /** Puts a fact before the rules that {@link #withdraw} takes away again. */
+    public void insertForNow(Object fact) {
+        if (rules.name(fact)) {
+            passing.add(session.insert(fact));
+        }
+    }
+
+    /** Takes away what was inserted for now. What the rules inserted because of it has been handed over already. */
+    public void withdraw() {
+        passing.forEach(session::delete);
+        passing.clear();
+    }
+
+    /**
+     * Lets every rule fire that can.
+     *
+     * @return what they inserted, in no order to rely on
+     * @throws RuleFailure if a rule throws, changes facts, or does not come to an end
+     */
+    public List<Insertion> run() {
+        try {
+            int fired = session.fireAllRules(MOST_FIRINGS);
+            // A run that reaches the limit looks like one that is done; one firing more tells.
+            if (fired >= MOST_FIRINGS && session.fireAllRules(1) > 0) {
+                throw new RuleFailure(
+                        culprit(null),
+                        "does not come to an end: " + MOST_FIRINGS + " firings for one event, and this rule would"
+                                + " fire again. Maybe it changes the fact it is about?",
+                        null);
+            }
+        } catch (RuleFailure e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            throw new RuleFailure(culprit(e), "failed: " + rootMessage(e), e);
+        }
+        if (misdeed != null) {
+            throw misdeed;
+        }
+        List<Insertion> done = insertions;
+        insertions = new ArrayList<>();
+        return done;
+    }
+
+    @Override
+    public void close() {
+        session.dispose();
+    }
+
+    /** The rule that fired last, or, if a condition threw before any rule could fire, the one Drools names. */
+    private Offer culprit(@Nullable Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            String message = String.valueOf(each.getMessage());
+            for (Offer offer : rules.all()) {
+                if (message.contains('"' + offer.name() + '"')) {
+                    return offer;
+                }
+            }
+        }
+        return current == null
+                ? rules.all().iterator().next()
+                : rules.offer(current.getRule().getName());
+    }
+
+    private static String rootMessage(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return message == null || !(root instanceof IllegalArgumentException) ? root.toString() : message;
+    }
+
+    /** Notes what rules insert, and that they do nothing else. */
+    private final class Insertions implements RuleRuntimeEventListener {
+
+        @Override
+        public void objectInserted(ObjectInsertedEvent event) {
+            if (event.getRule() == null) {
+                return;
+            }
+            String rule = event.getRule().getName();
+            insertions.add(new Insertion(rules.offer(rule), rules.phase(rule), matchedLines(), event.getObject()));
+        }
+
+        @Override
+        public void objectUpdated(ObjectUpdatedEvent event) {
+            misdeed(event.getRule() == null ? null : event.getRule().getName());
+        }
+
+        @Override
+        public void objectDeleted(ObjectDeletedEvent event) {
+            misdeed(event.getRule() == null ? null : event.getRule().getName());
+        }
+
+        private void misdeed(@Nullable String rule) {
+            if (rule != null && misdeed == null) {
+                misdeed = new RuleFailure(
+                        rules.offer(rule), "changes facts, and rules only insert decisions. Maybe insert( … )?", null);
+            }
+        }
+
+        private List<Integer> matchedLines() {
+            if (current == null) {
+                return List.of();
+            }
+            TreeSet<Integer> lines = new TreeSet<>();
+            for (Object fact : current.getObjects()) {
+                if (fact instanceof PaidItem paid) {
+                    lines.add(paid.line());
+                } else if (fact instanceof Item item) {
+                    lines.add(item.line());
+                }
+            }
+            return List.copyOf(lines);
+        }
+    }
+}

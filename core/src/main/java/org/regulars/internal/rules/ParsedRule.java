@@ -1,0 +1,14 @@
+package org.regulars.internal.rules;
+
+import java.util.Set;
+import org.regulars.Offer;
+
+/**
+ * A rule as it stands in its file, before it is compiled.
+ *
+ * @param offer its name, place and text
+ * @param facts the simple names of the facts it names
+ * @param then what it does, as text
+ * @param thenLine the line of the file where that begins
+ */
+record ParsedRule(Offer offer, Set<String> facts, String then, int thenLine) {}

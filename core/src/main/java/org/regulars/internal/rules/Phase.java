@@ -1,0 +1,55 @@
+package org.regulars.internal.rules;
+
+import java.util.Set;
+
+/**
+ * When a rule runs, which the facts it names decide, and what it may decide then.
+ */
+public enum Phase {
+    /** Once, when the rule set is loaded. */
+    PROGRAM("when the program is defined", Set.of()),
+    /** When the receipt is brought to the till. */
+    TILL("at the till", Set.of("Discount", "FreeItem", "FreeShipping", "Benefit", "Upgrade")),
+    /** When something other than a purchase happened. */
+    ACTIVITY("when it happened", Set.of("Earn", "Multiply", "Bonus", "FreeItem", "Benefit", "Upgrade")),
+    /** When it is known what is paid for. */
+    PAID(
+            "when it is known what is paid",
+            Set.of("Earn", "Multiply", "Bonus", "FreeItem", "FreeShipping", "Benefit", "Upgrade")),
+    /** When everything has been earned and spent. */
+    COUNTED("when all is counted", Set.of("FreeItem", "FreeShipping", "Benefit", "Upgrade"));
+
+    private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // every one is a Set.of
+    private final Set<String> decisions;
+
+    Phase(String words, Set<String> decisions) {
+        this.words = words;
+        this.decisions = decisions;
+    }
+
+    /** The phase in words, to go on after "which is there" or "it runs". */
+    public String words() {
+        return words;
+    }
+
+    /** Whether a rule may make this decision now. */
+    public boolean allows(String decision) {
+        return decisions.contains(decision);
+    }
+
+    /** The last of the phases that these facts are there in; a rule on the member alone runs with the first. */
+    static Phase of(Set<String> facts) {
+        if (facts.contains("Program")) {
+            return PROGRAM;
+        }
+        if (facts.contains("Balance")) {
+            return COUNTED;
+        }
+        if (facts.contains("Paid") || facts.contains("PaidItem")) {
+            return PAID;
+        }
+        return facts.contains("Activity") ? ACTIVITY : TILL;
+    }
+}

@@ -1,0 +1,76 @@
+package org.regulars.internal.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.regulars.RuleProblem;
+
+/** What must hold of the rules of a set, whatever the compiler says of each. */
+final class RuleChecks {
+
+    private static final Pattern DECISION =
+            Pattern.compile("\\b(Earn|Multiply|Bonus|Discount|FreeItem|FreeShipping|Benefit|Upgrade)\\s*\\.");
+
+    private RuleChecks() {}
+
+    static List<RuleProblem> of(List<ParsedRule> rules) {
+        List<RuleProblem> problems = new ArrayList<>();
+        checkNamesAreUnique(rules, problems);
+        for (ParsedRule rule : rules) {
+            checkDecisionsComeInTime(rule, problems);
+        }
+        return problems;
+    }
+
+    private static void checkNamesAreUnique(List<ParsedRule> rules, List<RuleProblem> problems) {
+        Map<String, ParsedRule> byName = new HashMap<>();
+        for (ParsedRule rule : rules) {
+            ParsedRule first = byName.putIfAbsent(rule.offer().name(), rule);
+            if (first != null) {
+                problems.add(new RuleProblem(
+                        rule.offer().file(),
+                        rule.offer().line(),
+                        1,
+                        "There is already a rule \"" + rule.offer().name() + "\" at "
+                                + first.offer().file() + ":" + first.offer().line()
+                                + ". An offer has one name, and a name one offer. Maybe rename one of them?"));
+            }
+        }
+    }
+
+    private static void checkDecisionsComeInTime(ParsedRule rule, List<RuleProblem> problems) {
+        Phase phase = Phase.of(rule.facts());
+        // A rule on the member alone answers every event, and what it may decide depends on the event.
+        boolean anyEvent = rule.facts().stream().allMatch("Member"::equals);
+        Matcher matcher = DECISION.matcher(rule.then());
+        while (matcher.find()) {
+            String decision = matcher.group(1);
+            if (!anyEvent && !phase.allows(decision)) {
+                int line = rule.thenLine()
+                        + (int) rule.then()
+                                .substring(0, matcher.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
+                problems.add(new RuleProblem(rule.offer().file(), line, 0, tooEarlyOrLate(rule, phase, decision)));
+            }
+        }
+    }
+
+    private static String tooEarlyOrLate(ParsedRule rule, Phase phase, String decision) {
+        String facts = String.join(" and ", rule.facts());
+        String advice = switch (decision) {
+            case "Earn", "Multiply", "Bonus" ->
+                phase == Phase.TILL
+                        ? "What is earned depends on what is paid. Maybe PaidItem instead of Item, or Paid instead"
+                                + " of Purchase?"
+                        : "Maybe a rule on Paid, PaidItem or Activity?";
+            case "Discount" -> "A discount is taken off at the till. Maybe a rule on Item or Purchase?";
+            default -> "Maybe a rule on Purchase or Paid?";
+        };
+        return "A rule on " + facts + " runs " + phase.words() + " and cannot insert " + decision + ". " + advice;
+    }
+}

@@ -1,0 +1,107 @@
+package org.regulars.internal.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.runtime.KieContainer;
+import org.regulars.RuleProblem;
+import org.regulars.RuleSetException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns rule files into rules that can be fired, or says everything that is wrong with them. */
+public final class RuleCompiler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
+
+    /** What a rule can name without an import; on the first line, so that line numbers stay the merchant's. */
+    private static final String PREAMBLE = "package org.regulars.offers;"
+            + " import org.regulars.facts.*; import org.regulars.decisions.*; import org.regulars.program.*; ";
+
+    /** Drools keeps a module by its version until it is removed, so every build has one of its own. */
+    private static final AtomicLong BUILDS = new AtomicLong();
+
+    private RuleCompiler() {}
+
+    /**
+     * Compiles what has been read.
+     *
+     * @throws RuleSetException with all problems, those of reading included
+     */
+    public static CompiledRules compile(RuleFiles read) {
+        List<RuleProblem> problems = new ArrayList<>(read.problems());
+        List<RuleFile> files = read.files();
+        RuleParser parser = new RuleParser();
+        List<ParsedRule> rules = new ArrayList<>();
+        for (RuleFile file : files) {
+            rules.addAll(parser.parse(file));
+        }
+        problems.addAll(parser.problems());
+        problems.addAll(RuleChecks.of(rules));
+        if (rules.isEmpty() && problems.isEmpty()) {
+            problems.add(new RuleProblem("", 0, 0, "There is no rule. Maybe the files hold only comments?"));
+        }
+        refuse(problems);
+        CompiledRules compiled = OwnClassLoader.during(() -> build(files, rules));
+        LOG.debug("Loaded {} rules of {} files, fingerprint {}", rules.size(), files.size(), compiled.fingerprint());
+        return compiled;
+    }
+
+    private static CompiledRules build(List<RuleFile> files, List<ParsedRule> rules) {
+        KieServices services = KieServices.Factory.get();
+        ClassLoader loader = RuleCompiler.class.getClassLoader();
+        ReleaseId version = services.newReleaseId("org.regulars", "offers", "1." + BUILDS.incrementAndGet());
+        try {
+            KieFileSystem sources = services.newKieFileSystem();
+            sources.generateAndWritePomXML(version);
+            for (RuleFile file : files) {
+                sources.write("src/main/resources/org/regulars/offers/" + file.name(), PREAMBLE + file.text());
+            }
+            KieBuilder builder = services.newKieBuilder(sources, loader).buildAll(ExecutableModelProject.class);
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            if (!errors.isEmpty()) {
+                refuse(new CompilerMessages(files).problems(errors));
+            }
+            KieContainer container = services.newKieContainer(version, loader);
+            KieBaseConfiguration configuration = services.newKieBaseConfiguration();
+            // Nothing is added to a rule set once it is built, so Drools need not keep what that would take.
+            configuration.setOption(KieBaseMutabilityOption.DISABLED);
+            KieBase base = container.newKieBase(configuration);
+            return CompiledRules.of(container, base, rules, Fingerprint.of(files));
+        } catch (RuleSetException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            throw new RuleSetException(List.of(new RuleProblem("", 0, 0, rootMessage(e))));
+        } finally {
+            services.getRepository().removeKieModule(version);
+        }
+    }
+
+    private static void refuse(List<RuleProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new RuleSetException(problems.stream()
+                    .sorted(Comparator.comparing(RuleProblem::file)
+                            .thenComparingInt(RuleProblem::line)
+                            .thenComparingInt(RuleProblem::column))
+                    .toList());
+        }
+    }
+
+    private static String rootMessage(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return "The rules cannot be loaded: " + root;
+    }
+}

@@ -1,0 +1,52 @@
+package org.regulars.internal.values;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one form in which values are kept, so that equal things are equal: amounts without trailing
+ * zeros (Drools' index tells 10 from 10.00), times in UTC, attributes in the order of their names.
+ */
+public final class Values {
+
+    private Values() {}
+
+    /** The amount without trailing zeros and never in powers of ten: 10, not 10.00 or 1E+1. */
+    public static BigDecimal plain(BigDecimal amount) {
+        if (amount.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        // An exponent this large is refused later, with the event's name; stretched out it would fill the memory.
+        if (amount.scale() == 0 || Math.abs((long) amount.scale()) > 1000) {
+            return amount;
+        }
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The time as ISO-8601 text in UTC; an offset is accepted and folded in. */
+    public static String instant(String text) {
+        return text.endsWith("Z")
+                ? Instant.parse(text).toString()
+                : OffsetDateTime.parse(text).toInstant().toString();
+    }
+
+    /** An unmodifiable copy in the order of the names; a missing map is an empty one. */
+    public static Map<String, String> texts(@Nullable Map<String, String> attributes) {
+        return attributes == null || attributes.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+
+    /** The attributes and one more. */
+    public static Map<String, String> and(Map<String, String> attributes, String name, String text) {
+        Map<String, String> more = new TreeMap<>(attributes);
+        more.put(name, text);
+        return more;
+    }
+}
