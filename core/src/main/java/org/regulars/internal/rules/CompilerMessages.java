@@ -21,8 +21,8 @@ final class CompilerMessages {
             Pattern.compile("expression: (.+?)(?: due to|$)"),
             Pattern.compile("Unable to find class: (\\S+)"),
             Pattern.compile("Expression (.+?):?$"),
-            Pattern.compile("The method (\\w+)\\("),
-            Pattern.compile("The constructor (\\w+)\\("),
+            Pattern.compile("The method (\\w+\\()"),
+            Pattern.compile("The constructor (\\w+\\()"),
             Pattern.compile("(\\$?\\w+(?:\\.\\w+)*) cannot be resolved"),
             Pattern.compile("[\"'](.+?)[\"']"));
 
@@ -47,20 +47,20 @@ final class CompilerMessages {
         String text = message.getText().lines().findFirst().orElse("").strip();
         for (RuleFile file : files) {
             if (message.getPath() != null && message.getPath().endsWith(file.name())) {
-                return message.getLine() > 0
-                        ? new RuleProblem(file.name(), message.getLine(), 0, text)
-                        : located(List.of(file), text, file.name());
+                return located(
+                        List.of(file), text, new RuleProblem(file.name(), Math.max(0, message.getLine()), 0, text));
             }
         }
-        return located(files, text, "");
+        return located(files, text, new RuleProblem("", 0, 0, text));
     }
 
-    private static RuleProblem located(List<RuleFile> files, String text, String fallback) {
+    /** Where the words a message quotes stand; Drools' own line is often the next rule's, so it comes second. */
+    private static RuleProblem located(List<RuleFile> files, String text, RuleProblem fallback) {
         for (Pattern pattern : QUOTES) {
             Matcher quoted = pattern.matcher(text);
             if (quoted.find()) {
                 for (RuleFile file : files) {
-                    int at = file.text().indexOf(quoted.group(1));
+                    int at = indexOfWord(quoted.group(1), file.text());
                     if (at >= 0) {
                         String before = file.text().substring(0, at);
                         int line =
@@ -70,6 +70,15 @@ final class CompilerMessages {
                 }
             }
         }
-        return new RuleProblem(fallback, 0, 0, text);
+        return fallback;
+    }
+
+    /** Where a text stands that does not begin in the middle of a word. */
+    private static int indexOfWord(String wanted, String text) {
+        int at = text.indexOf(wanted);
+        while (at > 0 && Character.isLetter(text.charAt(at - 1)) && Character.isLetter(wanted.charAt(0))) {
+            at = text.indexOf(wanted, at + 1);
+        }
+        return at;
     }
 }

@@ -14,13 +14,19 @@ final class RuleChecks {
     private static final Pattern DECISION =
             Pattern.compile("\\b(Earn|Multiply|Bonus|Discount|FreeItem|FreeShipping|Benefit|Upgrade)\\s*\\.");
 
+    /** The facts that may stand in a condition. */
+    private static final List<String> FACTS =
+            List.of("Activity", "Balance", "Item", "Member", "Paid", "PaidItem", "Program", "Purchase");
+
     private RuleChecks() {}
 
     static List<RuleProblem> of(List<ParsedRule> rules) {
         List<RuleProblem> problems = new ArrayList<>();
         checkNamesAreUnique(rules, problems);
         for (ParsedRule rule : rules) {
-            checkDecisionsComeInTime(rule, problems);
+            if (checkFactsAreKnown(rule, problems)) {
+                checkDecisionsComeInTime(rule, problems);
+            }
         }
         return problems;
     }
@@ -39,6 +45,22 @@ final class RuleChecks {
                                 + ". An offer has one name, and a name one offer. Maybe rename one of them?"));
             }
         }
+    }
+
+    private static boolean checkFactsAreKnown(ParsedRule rule, List<RuleProblem> problems) {
+        boolean known = true;
+        for (String fact : rule.facts()) {
+            if (!FACTS.contains(fact)) {
+                known = false;
+                problems.add(new RuleProblem(
+                        rule.offer().file(),
+                        rule.offer().line(),
+                        0,
+                        "\"" + rule.offer().name() + "\" names " + fact + ", and there is no such fact. Maybe "
+                                + Nearest.to(fact, FACTS) + "?"));
+            }
+        }
+        return known;
     }
 
     private static void checkDecisionsComeInTime(ParsedRule rule, List<RuleProblem> problems) {

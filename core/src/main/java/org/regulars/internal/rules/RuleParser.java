@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -53,7 +52,7 @@ final class RuleParser {
         }
         if (!parsed.getNamespace().isEmpty()) {
             problems.add(new RuleProblem(
-                    file.name(), lineOf(file, "package"), 1, "A rule file has no 'package' line. Maybe remove it?"));
+                    file.name(), lineOf(file, "package", 1), 1, "A rule file has no 'package' line. Maybe remove it?"));
         }
         List<ParsedRule> rules = new ArrayList<>();
         for (RuleDescr rule : parsed.getRules()) {
@@ -80,6 +79,7 @@ final class RuleParser {
         AnnotationDescr says = rule.getAnnotation("says");
         Set<String> facts = new TreeSet<>();
         collectFacts(rule.getLhs(), facts);
+        String then = String.valueOf(rule.getConsequence()).strip();
         return new ParsedRule(
                 new Offer(
                         rule.getName(),
@@ -87,15 +87,16 @@ final class RuleParser {
                         rule.getLine(),
                         says == null ? rule.getName() : unquoted(says.getValue())),
                 facts,
-                String.valueOf(rule.getConsequence()),
-                rule.getConsequenceLine());
+                then,
+                lineOf(file, then, rule.getLine()));
     }
 
     private static void collectFacts(BaseDescr part, Set<String> facts) {
         if (part instanceof PatternDescr pattern) {
-            String type = pattern.getObjectType();
-            facts.add(type.substring(type.lastIndexOf('.') + 1));
-            if (pattern.getSource() instanceof AccumulateDescr over) {
+            if (pattern.getSource() == null) {
+                String type = pattern.getObjectType();
+                facts.add(type.substring(type.lastIndexOf('.') + 1));
+            } else if (pattern.getSource() instanceof AccumulateDescr over) {
                 collectFacts(over.getInput(), facts);
             } else if (pattern.getSource() instanceof CollectDescr over) {
                 collectFacts(over.getInputPattern(), facts);
@@ -119,10 +120,18 @@ final class RuleParser {
                 : new RuleProblem(file.name(), 0, 0, message);
     }
 
-    private static int lineOf(RuleFile file, String word) {
-        Matcher matcher = Pattern.compile("(?m)^\\s*" + word).matcher(file.text());
-        return matcher.find()
-                ? (int) file.text().substring(0, matcher.end()).lines().count()
-                : 0;
+    /** The line on which a text stands, looked for from a line on: Drools is a line off here and there. */
+    private static int lineOf(RuleFile file, String wanted, int fromLine) {
+        int from = 0;
+        for (int line = 1; line < fromLine; line++) {
+            from = file.text().indexOf('\n', from) + 1;
+        }
+        int at = Math.max(file.text().indexOf(wanted, from), from);
+        return 1
+                + (int) file.text()
+                        .substring(0, at)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 }

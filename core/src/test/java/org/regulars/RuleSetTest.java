@@ -1,0 +1,271 @@
+package org.regulars;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleSetTest {
+
+    private static final String STAMPS = """
+            // A stamp for every coffee.
+            rule "One stamp for every coffee"
+            @says( "Here is your stamp" )
+            when
+                $coffee : PaidItem( category == "coffee" )
+            then
+                insert( Earn.of( 1, "stamps" ).forEach( $coffee ) );
+            end
+            """;
+    private static final String WELCOME = """
+            rule "100 points for joining"
+            when
+                Activity( name == "joined" )
+            then
+                insert( Bonus.of( 100, "points" ) );
+            end
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void the_same_rules_are_the_same_from_a_directory_from_files_and_from_text() throws IOException {
+        Path stamps = write("stamps.drl", STAMPS);
+        Path welcome = write("welcome.drl", WELCOME);
+
+        try (RuleSet fromDirectory = RuleSet.fromDirectory(directory);
+                RuleSet fromFiles = RuleSet.fromFiles(welcome, stamps);
+                RuleSet fromTexts = RuleSet.fromTexts(Map.of("welcome.drl", WELCOME, "stamps.drl", STAMPS))) {
+            assertThat(fromFiles.fingerprint())
+                    .isEqualTo(fromDirectory.fingerprint())
+                    .hasSize(64);
+            assertThat(fromTexts.fingerprint()).isEqualTo(fromDirectory.fingerprint());
+            assertThat(fromDirectory.offers())
+                    .containsExactly(
+                            new Offer("One stamp for every coffee", "stamps.drl", 2, "Here is your stamp"),
+                            new Offer("100 points for joining", "welcome.drl", 1, "100 points for joining"));
+        }
+    }
+
+    @Test
+    void files_below_a_directory_are_known_by_their_path() throws IOException {
+        Files.createDirectories(directory.resolve("summer"));
+        write("summer/stamps.drl", STAMPS);
+        write("notes.txt", "not a rule");
+
+        try (RuleSet rules = RuleSet.fromDirectory(directory)) {
+            assertThat(rules.offers()).extracting(Offer::file).containsExactly("summer/stamps.drl");
+        }
+    }
+
+    @Test
+    void rules_are_found_on_the_class_path() {
+        try (RuleSet rules = RuleSet.fromClasspath("rules/on-the-class-path.drl")) {
+            assertThat(rules.offers()).extracting(Offer::name).containsExactly("One stamp for every coffee");
+        }
+        assertThatThrownBy(() -> RuleSet.fromClasspath("rules/nowhere.drl"))
+                .isInstanceOf(RuleSetException.class)
+                .hasMessageStartingWith("rules/nowhere.drl: is not on the class path. Maybe");
+    }
+
+    @Test
+    void a_byte_order_mark_and_windows_line_ends_are_as_if_they_were_not_there() throws IOException {
+        write("stamps.drl", '\uFEFF' + STAMPS.replace("\n", "\r\n"));
+
+        try (RuleSet windows = RuleSet.fromDirectory(directory);
+                RuleSet plain = RuleSet.fromTexts(Map.of("stamps.drl", STAMPS))) {
+            assertThat(windows.fingerprint()).isEqualTo(plain.fingerprint());
+            assertThat(windows.offers()).isEqualTo(plain.offers());
+        }
+    }
+
+    @Test
+    void another_text_or_another_file_name_is_another_fingerprint() {
+        try (RuleSet one = RuleSet.fromTexts(Map.of("a.drl", STAMPS));
+                RuleSet otherText = RuleSet.fromTexts(Map.of("a.drl", STAMPS.replace("Earn.of( 1", "Earn.of( 2")));
+                RuleSet otherName = RuleSet.fromTexts(Map.of("b.drl", STAMPS))) {
+            assertThat(List.of(one.fingerprint(), otherText.fingerprint(), otherName.fingerprint()))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void an_empty_directory_a_missing_one_and_files_without_rules_are_problems() throws IOException {
+        assertThat(RuleSet.check(directory)).singleElement().asString().contains("has no rule files. Maybe");
+        assertThat(RuleSet.check(directory.resolve("nowhere")))
+                .singleElement()
+                .asString()
+                .contains("is not a directory");
+
+        write("empty.drl", "");
+        write("comments.drl", "// nothing here yet\n");
+        assertThat(RuleSet.check(directory)).singleElement().asString().contains("There is no rule. Maybe");
+    }
+
+    @Test
+    void a_file_that_is_not_utf_8_is_a_problem_on_the_line_where_it_stops_being_text() throws IOException {
+        Files.write(directory.resolve("latin.drl"), "// one\n// caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(RuleSet.check(directory))
+                .containsExactly(new RuleProblem(
+                        "latin.drl", 2, 0, "is not UTF-8 text. Maybe save it again with encoding UTF-8?"));
+    }
+
+    @Test
+    void all_problems_of_all_files_are_told_at_once_in_the_order_of_files_and_lines() throws IOException {
+        write("b.drl", STAMPS.replace("then\n", ""));
+        write("a.drl", STAMPS.replace("when\n", "whenever\n") + WELCOME.replace("end", ""));
+
+        List<RuleProblem> problems = RuleSet.check(directory);
+
+        assertThat(problems)
+                .extracting(RuleProblem::file)
+                .contains("a.drl", "b.drl")
+                .isSorted();
+        assertThat(problems).allSatisfy(problem -> assertThat(problem.line()).isPositive());
+        assertThat(problems).allSatisfy(problem -> assertThat(problem.message()).doesNotContain("[ERR"));
+    }
+
+    @Test
+    void a_field_a_fact_and_a_decision_nobody_knows_are_found_where_they_stand() throws IOException {
+        write("field.drl", STAMPS.replace("category ==", "categry =="));
+        assertThat(RuleSet.check(directory)).first().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("field.drl");
+            assertThat(problem.line()).isEqualTo(5);
+            assertThat(problem.message()).contains("categry");
+        });
+
+        write("field.drl", STAMPS.replace("PaidItem(", "PaidItm("));
+        assertThat(RuleSet.check(directory)).first().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.message()).contains("names PaidItm, and there is no such fact. Maybe PaidItem?");
+        });
+
+        write("field.drl", STAMPS.replace("Earn.of(", "Earn.off("));
+        assertThat(RuleSet.check(directory)).first().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(7);
+            assertThat(problem.message()).contains("off");
+        });
+    }
+
+    @Test
+    void a_rule_name_stands_once_in_all_files() throws IOException {
+        write("a.drl", STAMPS);
+        write("b.drl", "// again\n" + STAMPS);
+
+        assertThat(RuleSet.check(directory)).singleElement().satisfies(problem -> {
+            assertThat(problem.file() + ":" + problem.line()).isEqualTo("b.drl:3");
+            assertThat(problem.message()).contains("already a rule \"One stamp for every coffee\" at a.drl:2");
+        });
+    }
+
+    @Test
+    void a_rule_name_cannot_break_out_of_the_code_drools_generates_from_it() throws IOException {
+        write("a.drl", STAMPS.replace("\"One stamp for every coffee\"", "'One \" + stamp'"));
+
+        assertThat(RuleSet.check(directory))
+                .singleElement()
+                .asString()
+                .startsWith("a.drl:2: A rule's name has no quotation");
+    }
+
+    @Test
+    void earning_on_what_is_not_paid_yet_is_a_problem_with_the_mend() throws IOException {
+        write("a.drl", STAMPS.replace("PaidItem(", "Item(").replace(".forEach( $coffee )", ""));
+
+        assertThat(RuleSet.check(directory)).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(7);
+            assertThat(problem.message())
+                    .isEqualTo(
+                            "A rule on Item runs at the till and cannot insert Earn. What is earned depends on what is"
+                                    + " paid. Maybe PaidItem instead of Item, or Paid instead of Purchase?");
+        });
+    }
+
+    @Test
+    void a_discount_on_what_is_paid_already_is_a_problem() throws IOException {
+        write("a.drl", STAMPS.replace("Earn.of( 1, \"stamps\" ).forEach( $coffee )", "Discount.percent( 10 )"));
+
+        assertThat(RuleSet.check(directory)).singleElement().asString().contains("A discount is taken off at the till");
+    }
+
+    @Test
+    void a_program_rule_that_decides_and_one_that_fails_are_problems_on_their_line() throws IOException {
+        write("a.drl", "rule \"P\" when Program() then insert( Earn.of( 1, \"points\" ) ); end\n");
+        assertThat(RuleSet.check(directory)).first().asString().startsWith("a.drl:1");
+
+        write("a.drl", "\nrule \"P\" when Program() then insert( Zone.of( \"Europe/Atlantis\" ) ); end\n");
+        assertThat(RuleSet.check(directory))
+                .singleElement()
+                .asString()
+                .startsWith("a.drl:2:1: \"P\": failed: There is no time zone");
+
+        write("a.drl", """
+                rule "P" when Program() then insert( Kind.of( "points" ) ); end
+                rule "Q" when Program() then insert( Kind.of( "points" ).decimals( 2 ) ); end
+                """);
+        assertThat(RuleSet.check(directory)).singleElement().asString().contains("is defined already");
+    }
+
+    @Test
+    void a_package_line_is_a_problem_because_every_name_is_there_already() throws IOException {
+        write("a.drl", "\npackage my.shop;\n" + STAMPS);
+
+        assertThat(RuleSet.check(directory))
+                .singleElement()
+                .asString()
+                .startsWith("a.drl:2:1: A rule file has no 'package' line");
+    }
+
+    @Test
+    void a_closed_rule_set_decides_no_more() {
+        RuleSet rules = RuleSet.fromText(STAMPS);
+        LoyaltyEngine engine = LoyaltyEngine.with(rules);
+        rules.close();
+
+        Member ana = Member.of("ana", Instant.EPOCH);
+        assertThatThrownBy(() -> engine.decide(ana, Activity.of("a", Instant.EPOCH, "joined")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void rules_load_and_decide_on_a_thread_whose_class_loader_sees_nothing() throws InterruptedException {
+        Thread thread = new Thread(() -> {
+            try (RuleSet rules = RuleSet.fromText(STAMPS)) {
+                Member ana = Member.of("ana", Instant.EPOCH);
+                LoyaltyEngine.with(rules).decide(ana, Activity.of("a", Instant.EPOCH, "joined"));
+                write("decided.txt", "yes");
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        thread.setContextClassLoader(null);
+        thread.start();
+        thread.join();
+
+        assertThat(directory.resolve("decided.txt")).exists();
+    }
+
+    @Test
+    void an_exception_carries_its_problems_and_says_them() {
+        RuleSetException refused = catchThrowableOfType(RuleSetException.class, () -> RuleSet.fromText("rule"));
+
+        assertThat(refused.problems()).isNotEmpty();
+        assertThat(refused).hasMessageStartingWith("rules.drl:1");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text);
+    }
+}
