@@ -148,7 +148,7 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
     /** What the assertion before spoke of came, at least in part, from this rule. */
     public OutcomeAssert because(String ruleName) {
         boolean found = latest.stream().anyMatch(each -> each.offer().name().equals(ruleName));
-        return check(found, "that to be because of \"" + ruleName + "\"", () -> "it is because of " + names(latest));
+        return check(found, "to give that because of \"" + ruleName + "\"", () -> "it is because of " + names(latest));
     }
 
     /** Gave and spent nothing that no assertion before spoke of. */
@@ -166,7 +166,8 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
                 unspoken.add("SPENT " + posting.amount().negate().toPlainString() + " " + posting.kind());
             }
         }
-        return check(unspoken.isEmpty(), "nothing else", () -> String.join("\n  ", unspoken));
+        return check(
+                unspoken.isEmpty(), "to give nothing else", () -> "it gives also\n  " + String.join("\n  ", unspoken));
     }
 
     private OutcomeAssert earns(BigDecimal amount, String kind) {

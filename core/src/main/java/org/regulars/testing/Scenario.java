@@ -46,9 +46,9 @@ public final class Scenario {
         this.event = event;
     }
 
-    /** The rules to test, and a member named {@code member}. */
+    /** The rules to test, and a member named {@code someone}. */
     public static Scenario given(RuleSet rules) {
-        return new Scenario(rules, Member.of("member", JOINED), NOON, Purchase.of("event", JOINED, "EUR"), 1);
+        return new Scenario(rules, Member.of("someone", JOINED), NOON, Purchase.of("event", JOINED, "EUR"), 1);
     }
 
     /** A new member of this id, who holds nothing. */

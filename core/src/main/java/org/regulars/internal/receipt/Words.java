@@ -104,9 +104,13 @@ final class Words {
     private static String discount(Granted granted) {
         Granted.Basis basis = granted.basis();
         String what = granted.what().isEmpty() ? "" : " on " + granted.what();
-        return basis == null
-                ? granted.amount().toPlainString() + " off" + what
-                : basis.rate().toPlainString() + " % of " + basis.of().toPlainString() + what;
+        if (basis == null) {
+            return granted.amount().toPlainString() + " off" + what;
+        }
+        BigDecimal exact = Values.plain(basis.rate().multiply(basis.of()).movePointLeft(2));
+        boolean rounded = granted.note().isEmpty() && exact.compareTo(granted.value()) != 0;
+        return basis.rate().toPlainString() + " % of " + basis.of().toPlainString() + what
+                + (rounded ? " = " + exact.toPlainString() + ", rounded half up" : "");
     }
 
     private static String on(String before, List<Integer> lines) {
