@@ -7,6 +7,8 @@ import java.util.Map;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.RuleCompiler;
 import org.regulars.internal.rules.RuleFiles;
+import org.regulars.program.Kind;
+import org.regulars.program.Tiers;
 
 /**
  * Rule files, checked and compiled: what one program promises.
@@ -112,6 +114,16 @@ public final class RuleSet implements AutoCloseable {
     /** The program's time zone, in which its dates, days and hours are meant. */
     public ZoneId zone() {
         return program.definitions().zone();
+    }
+
+    /** The kinds the rules define, by name. A kind that no rule defines is not among them. */
+    public List<Kind> kinds() {
+        return program.definitions().kinds();
+    }
+
+    /** The ladders of tiers the rules define, by name. */
+    public List<Tiers> ladders() {
+        return program.definitions().ladders();
     }
 
     /** Gives back all it holds. Engines on it end with it. */

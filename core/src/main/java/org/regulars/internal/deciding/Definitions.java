@@ -17,15 +17,15 @@ import org.regulars.program.Zone;
 public final class Definitions {
 
     private final Map<String, Kind> kinds;
-    private final Map<String, Tiers> ladders;
+    private final List<Tiers> ladders;
     private final Map<String, Tiers> ladderOfTier = new TreeMap<>();
     private final ZoneId zone;
 
     private Definitions(Builder builder) {
         this.kinds = new TreeMap<>(builder.kinds);
-        this.ladders = new TreeMap<>(builder.ladders);
+        this.ladders = List.copyOf(builder.ladders.values());
         this.zone = builder.zone == null ? ZoneId.of("UTC") : ZoneId.of(builder.zone.id());
-        for (Tiers ladder : ladders.values()) {
+        for (Tiers ladder : ladders) {
             ladder.names().forEach(tier -> ladderOfTier.put(tier, ladder));
         }
     }
@@ -35,8 +35,14 @@ public final class Definitions {
         return zone;
     }
 
-    Collection<Tiers> ladders() {
-        return ladders.values();
+    /** The ladders, by name. */
+    public List<Tiers> ladders() {
+        return ladders;
+    }
+
+    /** The kinds that are defined, by name. */
+    public List<Kind> kinds() {
+        return List.copyOf(kinds.values());
     }
 
     Collection<String> kindNames() {
@@ -58,7 +64,7 @@ public final class Definitions {
     /** All tiers of all ladders, for telling someone what there is. */
     List<String> tierNames() {
         List<String> names = new ArrayList<>();
-        ladders.values().forEach(ladder -> names.addAll(ladder.names()));
+        ladders.forEach(ladder -> names.addAll(ladder.names()));
         return names;
     }
 
