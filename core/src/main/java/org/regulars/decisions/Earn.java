@@ -41,7 +41,7 @@ public record Earn(
 
     /** So much, from an amount a fact holds. */
     public static Earn of(BigDecimal amount, String kind) {
-        BigDecimal plain = Values.plain(amount);
+        BigDecimal plain = plain(amount, kind);
         return new Earn(plain, kind, plain, null, null, null);
     }
 
@@ -52,7 +52,7 @@ public record Earn(
 
     /** So much times an amount: {@code Earn.of( 10, "miles" ).times( $ticket.amount() )}. */
     public Earn times(BigDecimal amount) {
-        BigDecimal plain = Values.plain(amount);
+        BigDecimal plain = plain(amount, kind);
         return new Earn(Values.plain(rate.multiply(plain)), kind, rate, null, plain, group);
     }
 
@@ -78,8 +78,17 @@ public record Earn(
         if (step.signum() <= 0) {
             throw new IllegalArgumentException("A step is more than nothing, not " + step.toPlainString());
         }
-        BigDecimal plain = Values.plain(amount);
+        BigDecimal plain = plain(amount, kind);
         BigDecimal steps = plain.divide(step, 0, RoundingMode.FLOOR);
         return new Earn(Values.plain(rate.multiply(steps)), kind, rate, Values.plain(step), plain, group);
+    }
+
+    @SuppressWarnings("ConstantValue") // a rule passes null for a number that the application did not fill
+    private static BigDecimal plain(BigDecimal amount, String kind) {
+        if (amount == null) {
+            throw new IllegalArgumentException("there is no amount to earn " + kind
+                    + " from. Maybe the application did not fill an attribute the rule asks for?");
+        }
+        return Values.plain(amount);
     }
 }

@@ -82,7 +82,7 @@ final class Earning {
     }
 
     /** The factors that reach an earning: those on the whole purchase, and those on lines that include all its own. */
-    static BigDecimal factor(Proposal earning, String kind, List<Proposal> proposals) {
+    private static BigDecimal factor(Proposal earning, String kind, List<Proposal> proposals) {
         BigDecimal factor = BigDecimal.ONE;
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Multiply multiply
@@ -92,6 +92,12 @@ final class Earning {
             }
         }
         return factor;
+    }
+
+    /** What an earning comes to: rounded first if its kind says so, then times every factor that reaches it. */
+    static BigDecimal multiplied(Proposal earning, Earn earn, Kind kind, List<Proposal> proposals) {
+        BigDecimal once = kind.eachEarnRounded() ? kind.round(earn.amount()) : earn.amount();
+        return once.multiply(factor(earning, earn.kind(), proposals));
     }
 
     private Map<String, Kind> kindsEarned() {
@@ -113,8 +119,7 @@ final class Earning {
         Map<Integer, BigDecimal> shares = new LinkedHashMap<>();
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Earn earn && earn.kind().equals(name)) {
-                BigDecimal once = kind.eachEarnRounded() ? kind.round(earn.amount()) : earn.amount();
-                BigDecimal multiplied = once.multiply(factor(proposal, name, proposals));
+                BigDecimal multiplied = multiplied(proposal, earn, kind, proposals);
                 exact = exact.add(multiplied);
                 share(multiplied, proposal.lines(), shares);
                 granted.add(granted(proposal, earn));

@@ -127,7 +127,7 @@ final class OneEvent {
                                 + " before anything is earned. Maybe two groups?");
             }
         }
-        BestOf best = new BestOf(decided, definitions, OneEvent::worth);
+        BestOf best = new BestOf(decided, definitions, this::worth);
         Earning earning = new Earning(
                 definitions,
                 lines,
@@ -142,9 +142,9 @@ final class OneEvent {
         return new Paid(earning, rewards, not);
     }
 
-    private static Worth worth(Proposal proposal, List<Proposal> ungrouped) {
+    private Worth worth(Proposal proposal, List<Proposal> ungrouped) {
         if (proposal.decision() instanceof Earn earn) {
-            return Worth.of(earn.amount(), earn.kind());
+            return Worth.of(multiplied(proposal, earn, ungrouped), earn.kind());
         }
         if (proposal.decision() instanceof Bonus bonus) {
             return Worth.of(bonus.amount(), bonus.kind());
@@ -155,12 +155,16 @@ final class OneEvent {
                 if (other.decision() instanceof Earn earn
                         && earn.kind().equals(multiply.kind())
                         && Scope.reaches(proposal.lines(), other.lines())) {
-                    reached = reached.add(earn.amount());
+                    reached = reached.add(multiplied(other, earn, ungrouped));
                 }
             }
             return Worth.of(reached.multiply(multiply.factor().subtract(BigDecimal.ONE)), multiply.kind());
         }
         return Worth.of(BigDecimal.ONE, Sorts.what(proposal.decision()));
+    }
+
+    private BigDecimal multiplied(Proposal earning, Earn earn, List<Proposal> proposals) {
+        return Earning.multiplied(earning, earn, definitions.kind(earn.kind()), proposals);
     }
 
     private void earn(Earning earning) {

@@ -1,0 +1,75 @@
+package org.regulars.examples.coffee;
+
+import java.time.Instant;
+import org.regulars.LoyaltyEngine;
+import org.regulars.Member;
+import org.regulars.Outcome;
+import org.regulars.Purchase;
+import org.regulars.RuleSet;
+
+/** Ana and Ben drink coffee, each with one of the two cards, and get their receipts. */
+public final class CoffeePunchCard {
+
+    private static final Instant MONDAY = Instant.parse("2026-03-02T07:40:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-03-03T07:45:00Z");
+    private static final Instant WEDNESDAY = Instant.parse("2026-03-04T08:10:00Z");
+
+    private CoffeePunchCard() {}
+
+    /** Prints the receipts. */
+    public static void main(String[] arguments) {
+        System.out.print(receipts());
+    }
+
+    /** The receipts of a few visits, each under a heading. */
+    public static String receipts() {
+        return punchCard() + nextTime();
+    }
+
+    private static String punchCard() {
+        try (RuleSet rules = RuleSet.fromClasspath("coffee-punch-card/coffee-punch-card.drl")) {
+            LoyaltyEngine cafe = LoyaltyEngine.with(rules);
+            Member ana = Member.of("Ana", MONDAY);
+
+            Outcome colleagues =
+                    cafe.decide(ana, Purchase.of("1001", MONDAY, "EUR").with(6, "filter coffee", "coffee", "3.00"));
+            Outcome filled = cafe.decide(
+                    colleagues.memberAfter(),
+                    Purchase.of("1002", TUESDAY, "EUR")
+                            .with(1, "latte", "coffee", "4.80")
+                            .with(1, "espresso", "coffee", "2.50")
+                            .with(1, "croissant", "pastry", "2.20"));
+            Outcome giftCard = cafe.decide(
+                    filled.memberAfter(),
+                    Purchase.of("1003", WEDNESDAY, "EUR")
+                            .with(1, "latte", "coffee", "4.80")
+                            .with("tender", "gift card"));
+
+            return visit("The punch card: six coffees for the office are six stamps", colleagues)
+                    + visit("The punch card: the latte fills the card, and the card pays for the espresso", filled)
+                    + visit("The punch card: a coffee paid with a gift card is no stamp", giftCard);
+        }
+    }
+
+    private static String nextTime() {
+        try (RuleSet rules = RuleSet.fromClasspath("coffee-punch-card/coffee-next-time.drl")) {
+            LoyaltyEngine cafe = LoyaltyEngine.with(rules);
+            Member ben = Member.of("Ben", MONDAY).holding(6, "stamps");
+
+            Outcome seventh =
+                    cafe.decide(ben, Purchase.of("2001", MONDAY, "EUR").with(1, "latte", "coffee", "4.80"));
+            Outcome redeemed = cafe.decide(
+                    seventh.memberAfter(),
+                    Purchase.of("2002", TUESDAY, "EUR")
+                            .with(1, "latte", "coffee", "4.80")
+                            .with(1, "espresso", "coffee", "2.50"));
+
+            return visit("The card for next time: the seventh stamp, and a free coffee waits", seventh)
+                    + visit("The card for next time: the free coffee is the cheaper one", redeemed);
+        }
+    }
+
+    private static String visit(String heading, Outcome outcome) {
+        return "=== " + heading + "\n\n" + outcome.explain() + "\n";
+    }
+}
