@@ -12,6 +12,7 @@ import org.regulars.Line;
 import org.regulars.Lot;
 import org.regulars.Member;
 import org.regulars.Purchase;
+import org.regulars.internal.program.Definitions;
 import org.regulars.internal.values.Money;
 
 /** Turns away what cannot be, before anything is decided. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.regulars.Refused;
+import org.regulars.internal.program.Definitions;
 
 /**
  * Of the offers in a group only the one best for the member counts. An offer is a rule with everything

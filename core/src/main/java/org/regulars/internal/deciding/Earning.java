@@ -13,6 +13,7 @@ import org.regulars.Tally;
 import org.regulars.decisions.Bonus;
 import org.regulars.decisions.Earn;
 import org.regulars.decisions.Multiply;
+import org.regulars.internal.program.Definitions;
 import org.regulars.internal.values.Scope;
 import org.regulars.program.Kind;
 

@@ -23,6 +23,7 @@ import org.regulars.facts.Paid;
 import org.regulars.facts.PaidItem;
 import org.regulars.facts.Purchase;
 import org.regulars.facts.Tier;
+import org.regulars.internal.program.Definitions;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Tiers;
 

@@ -18,6 +18,7 @@ import org.regulars.decisions.Cost;
 import org.regulars.decisions.FreeItem;
 import org.regulars.decisions.FreeShipping;
 import org.regulars.decisions.Upgrade;
+import org.regulars.internal.program.Definitions;
 import org.regulars.internal.rules.Phase;
 import org.regulars.program.Tiers;
 

@@ -22,6 +22,7 @@ import org.regulars.decisions.Earn;
 import org.regulars.decisions.Multiply;
 import org.regulars.decisions.Reward;
 import org.regulars.facts.Balance;
+import org.regulars.internal.program.Definitions;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.Firing;
 import org.regulars.internal.rules.Phase;

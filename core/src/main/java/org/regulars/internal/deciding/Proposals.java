@@ -12,6 +12,7 @@ import org.regulars.decisions.Earn;
 import org.regulars.decisions.FreeItem;
 import org.regulars.decisions.Multiply;
 import org.regulars.decisions.Upgrade;
+import org.regulars.internal.program.Definitions;
 import org.regulars.internal.rules.Firing;
 import org.regulars.internal.rules.Phase;
 

@@ -16,6 +16,7 @@ import org.regulars.Refused;
 import org.regulars.decisions.Cost;
 import org.regulars.decisions.Discount;
 import org.regulars.decisions.FreeItem;
+import org.regulars.internal.program.Definitions;
 
 /**
  * What offers take off the receipt: first the rights the member brought, then free items, the dearer

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.regulars.internal.program.Definitions;
 
 /**
  * What an offer is worth to the member: money, amounts of kinds, or both.

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieContainer;
 import org.regulars.Offer;
-import org.regulars.internal.deciding.Definitions;
+import org.regulars.internal.program.Definitions;
 
 /** Rules ready to fire. Any number of threads may open sessions on them. */
 public final class CompiledRules {

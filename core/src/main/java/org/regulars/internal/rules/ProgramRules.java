@@ -6,7 +6,7 @@ import org.regulars.Offer;
 import org.regulars.RuleProblem;
 import org.regulars.RuleSetException;
 import org.regulars.facts.Program;
-import org.regulars.internal.deciding.Definitions;
+import org.regulars.internal.program.Definitions;
 import org.regulars.program.Kind;
 import org.regulars.program.Tiers;
 import org.regulars.program.Zone;

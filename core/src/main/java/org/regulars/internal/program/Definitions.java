@@ -1,4 +1,4 @@
-package org.regulars.internal.deciding;
+package org.regulars.internal.program;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,7 +45,8 @@ public final class Definitions {
         return List.copyOf(kinds.values());
     }
 
-    Collection<String> kindNames() {
+    /** Their names. */
+    public Collection<String> kindNames() {
         return kinds.keySet();
     }
 
@@ -56,13 +57,12 @@ public final class Definitions {
     }
 
     /** The ladder a tier stands on, or null if it stands on none. */
-    @Nullable
-    Tiers ladderOf(String tier) {
+    public @Nullable Tiers ladderOf(String tier) {
         return ladderOfTier.get(tier);
     }
 
     /** All tiers of all ladders, for telling someone what there is. */
-    List<String> tierNames() {
+    public List<String> tierNames() {
         List<String> names = new ArrayList<>();
         ladders.forEach(ladder -> names.addAll(ladder.names()));
         return names;
