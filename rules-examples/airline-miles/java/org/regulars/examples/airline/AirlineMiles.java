@@ -26,7 +26,8 @@ public final class AirlineMiles {
     public static String receipts() {
         try (RuleSet rules = RuleSet.fromClasspath("airline-miles/airline-miles.drl")) {
             LoyaltyEngine airline = LoyaltyEngine.with(rules);
-            Member kari = Member.of("Kari", OUT).holding(24000, "qualifying miles").holding(8500, "miles");
+            Member kari =
+                    Member.of("Kari", OUT).holding(24000, "qualifying miles").holding(8500, "miles");
 
             Outcome out = airline.decide(
                     kari,
@@ -47,7 +48,9 @@ public final class AirlineMiles {
 
             return visit("Out: a Flex ticket makes Kari Silver", out)
                     + visit("Back: Silver earns more, and 10000 miles are a seat in Business", back)
-                    + visit("Half past midnight on New Year's Day in Oslo: Gold, the lounge, and the winter miles", gold);
+                    + visit(
+                            "Half past midnight on New Year's Day in Oslo: Gold, the lounge, and the winter miles",
+                            gold);
         }
     }
 

@@ -110,8 +110,7 @@ class AirlineMilesTest {
         "99999,     1, Platinum, 100000 qualifying miles: Platinum",
     })
     void qualifying_miles_make_the_status(long before, String flown, String tier, String rule) {
-        OutcomeAssert day =
-                given(RULES).holding(before, "qualifying miles").buys(flight("classic", flown, "100.00"));
+        OutcomeAssert day = given(RULES).holding(before, "qualifying miles").buys(flight("classic", flown, "100.00"));
         if (tier.equals("stays Blue")) {
             assertThat(day.outcome().upgrades()).isEmpty();
         } else {
@@ -192,10 +191,7 @@ class AirlineMilesTest {
         "2027-03-01T00:00,  500",
     })
     void every_flight_in_january_and_february_earns_five_hundred_miles_extra(String when, long miles) {
-        given(RULES)
-                .at(when)
-                .buys(flight("classic", "720", "100.00"))
-                .earns(miles, "miles");
+        given(RULES).at(when).buys(flight("classic", "720", "100.00")).earns(miles, "miles");
     }
 
     @Test

@@ -87,6 +87,10 @@ class CoffeeNextTimeTest {
 
     @Test
     void a_coffee_paid_with_a_gift_card_is_no_stamp() {
-        given(RULES).holding(6, "stamps").by("tender", "gift card").buys(1, "coffee", "3.00").andNothingElse();
+        given(RULES)
+                .holding(6, "stamps")
+                .by("tender", "gift card")
+                .buys(1, "coffee", "3.00")
+                .andNothingElse();
     }
 }

@@ -71,7 +71,11 @@ class CoffeePunchCardTest {
 
     @Test
     void a_free_coffee_is_no_stamp() {
-        given(RULES).holding(7, "stamps").buys(1, "coffee", "3.00").givesFree(1, "coffee").earnsNothing();
+        given(RULES)
+                .holding(7, "stamps")
+                .buys(1, "coffee", "3.00")
+                .givesFree(1, "coffee")
+                .earnsNothing();
     }
 
     @Test
@@ -98,6 +102,10 @@ class CoffeePunchCardTest {
 
     @Test
     void a_full_card_waits_while_no_coffee_is_bought() {
-        given(RULES).holding(7, "stamps").buys(1, "croissant", "2.20").leaves(7, "stamps").andNothingElse();
+        given(RULES)
+                .holding(7, "stamps")
+                .buys(1, "croissant", "2.20")
+                .leaves(7, "stamps")
+                .andNothingElse();
     }
 }

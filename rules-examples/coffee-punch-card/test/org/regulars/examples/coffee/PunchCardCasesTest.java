@@ -22,8 +22,7 @@ class PunchCardCasesTest {
 
     private static final RuleSet AS_PRINTED = RuleSet.fromClasspath("coffee-punch-card/coffee-punch-card.drl");
 
-    private static final String STAMPS =
-            """
+    private static final String STAMPS = """
             rule "Every coffee paid for is 1 stamp"
             when
                 $coffees : PaidItem( category == "coffee" )
@@ -32,8 +31,7 @@ class PunchCardCasesTest {
             end
             """;
 
-    private static final RuleSet CAPPED = RuleSet.fromText(STAMPS
-            + """
+    private static final RuleSet CAPPED = RuleSet.fromText(STAMPS + """
             rule "7 stamps pay for a coffee, up to 5.00"
             when
                 Purchase( has( "coffee" ) )
@@ -42,8 +40,7 @@ class PunchCardCasesTest {
             end
             """);
 
-    private static final RuleSet HALF_PRICE = RuleSet.fromText(STAMPS
-            + """
+    private static final RuleSet HALF_PRICE = RuleSet.fromText(STAMPS + """
             rule "7 stamps take 50 percent off"
             when
                 Purchase( has( "coffee" ) )
@@ -59,11 +56,7 @@ class PunchCardCasesTest {
 
     /** The columns on the right speak of the last visit. */
     @ParameterizedTest(name = "{0}: {2} stamps held, {3} of {4}")
-    @CsvSource(
-            useHeadersInDisplayName = false,
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(useHeadersInDisplayName = false, delimiter = '|', textBlock = """
             # case | the card         | held | visits | what is bought                    | paid with | free | off   | to pay | stamps after
             12.1   | as printed       | 0    | 7      | 1 coffee at 3.00                  | cash      | 0    | 0.00  | 3.00   | 7
             12.1   | as printed       | 0    | 8      | 1 coffee at 3.00                  | cash      | 1    | 3.00  | 0.00   | 0
@@ -90,11 +83,10 @@ class PunchCardCasesTest {
             String off,
             String toPay,
             long stampsAfter) {
-        Line[] lines = UNITS.matcher(bought)
-                .results()
-                .map(PunchCardCasesTest::line)
-                .toArray(Line[]::new);
-        Scenario scenario = given(RULES.get(card)).in("USD").by("tender", tender).holding(held, "stamps");
+        Line[] lines =
+                UNITS.matcher(bought).results().map(PunchCardCasesTest::line).toArray(Line[]::new);
+        Scenario scenario =
+                given(RULES.get(card)).in("USD").by("tender", tender).holding(held, "stamps");
         OutcomeAssert last = scenario.buys(lines);
         for (int visit = 2; visit <= visits; visit++) {
             last = last.then().buys(lines);

@@ -74,11 +74,7 @@ class OnlineShopTest {
         "2027-01-01T00:00, 0.00",
     })
     void the_coupon_is_good_in_2026(String when, String off) {
-        given(RULES)
-                .at(when)
-                .by("coupon", "WELCOME10")
-                .buys(1, "mug", "10.00")
-                .discounts(off);
+        given(RULES).at(when).by("coupon", "WELCOME10").buys(1, "mug", "10.00").discounts(off);
     }
 
     @ParameterizedTest(name = "with the coupon an order for {0} is {1} off")
@@ -131,7 +127,11 @@ class OnlineShopTest {
 
     @Test
     void from_the_fifth_order_on_the_sale_opens_a_day_early() {
-        assertThat(given(RULES).holding(3, "orders").buys(1, "mug", "12.00").outcome().benefits())
+        assertThat(given(RULES)
+                        .holding(3, "orders")
+                        .buys(1, "mug", "12.00")
+                        .outcome()
+                        .benefits())
                 .isEmpty();
         given(RULES)
                 .holding(4, "orders")

@@ -35,11 +35,7 @@ class SupermarketCardTest {
 
     /** The cases agreed on; parts of a unit are lost once a receipt, not once a line. */
     @ParameterizedTest(name = "{0}: {1} of goods, {2} of tobacco, {3} of gift cards earn {4}")
-    @CsvSource(
-            useHeadersInDisplayName = false,
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(useHeadersInDisplayName = false, delimiter = '|', textBlock = """
             # case | goods        | tobacco | gift cards | points
             2.1    | 34.99        |         |            | 34
             2.2    | 19.59        | 10.40   | 5.00       | 19
@@ -52,8 +48,7 @@ class SupermarketCardTest {
         given(RULES)
                 .in("GBP")
                 .on(WEDNESDAY)
-                .buys(Stream.of(
-                                lines(goods, "Household"), lines(tobacco, "Tobacco"), lines(giftCards, "Gift Cards"))
+                .buys(Stream.of(lines(goods, "Household"), lines(tobacco, "Tobacco"), lines(giftCards, "Gift Cards"))
                         .flatMap(Arrays::stream)
                         .toArray(Line[]::new))
                 .earns(points, "points")
@@ -107,7 +102,11 @@ class SupermarketCardTest {
 
     @Test
     void a_big_weekend_shop_earns_twenty_points_extra_from_fifty() {
-        given(RULES).on(SATURDAY).buys(1, "Household", "50.00").earns(70, "points").because(BIG_SHOP);
+        given(RULES)
+                .on(SATURDAY)
+                .buys(1, "Household", "50.00")
+                .earns(70, "points")
+                .because(BIG_SHOP);
         given(RULES).on(SATURDAY).buys(1, "Household", "49.99").earns(49, "points");
         given(RULES).on(WEDNESDAY).buys(1, "Household", "50.00").earns(50, "points");
     }
@@ -171,7 +170,8 @@ class SupermarketCardTest {
         "  0, 800.00, Gold",
     })
     void what_is_paid_makes_silver_from_250_and_gold_from_750(int before, String now, String tier) {
-        OutcomeAssert visit = given(RULES).holding(before, "collected").on(WEDNESDAY).buys(1, "Household", now);
+        OutcomeAssert visit =
+                given(RULES).holding(before, "collected").on(WEDNESDAY).buys(1, "Household", now);
         if (tier.equals("stays Bronze")) {
             assertThat(visit.outcome().upgrades()).isEmpty();
         } else {
@@ -181,7 +181,11 @@ class SupermarketCardTest {
 
     @Test
     void fresh_food_does_not_climb_twice_as_fast() {
-        given(RULES).on(WEDNESDAY).buys(1, "Produce", "200.00").earns(400, "points").leaves(200, "collected");
+        given(RULES)
+                .on(WEDNESDAY)
+                .buys(1, "Produce", "200.00")
+                .earns(400, "points")
+                .leaves(200, "collected");
     }
 
     @Test
