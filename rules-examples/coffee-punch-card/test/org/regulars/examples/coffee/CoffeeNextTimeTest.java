@@ -1,11 +1,13 @@
 package org.regulars.examples.coffee;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.regulars.testing.Scenario.given;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.regulars.Line;
 import org.regulars.RuleSet;
+import org.regulars.RuleSetException;
 import org.regulars.testing.RuleCoverage;
 
 /** The terms of the card for next time. */
@@ -92,5 +94,13 @@ class CoffeeNextTimeTest {
                 .by("tender", "gift card")
                 .buys(1, "coffee", "3.00")
                 .andNothingElse();
+    }
+
+    @Test
+    void the_two_cards_are_refused_together() {
+        assertThatThrownBy(() -> RuleSet.fromClasspath(
+                        "coffee-punch-card/coffee-punch-card.drl", "coffee-punch-card/coffee-next-time.drl"))
+                .isInstanceOf(RuleSetException.class)
+                .hasMessageContaining("There is already a rule \"Every coffee paid for is 1 stamp\"");
     }
 }

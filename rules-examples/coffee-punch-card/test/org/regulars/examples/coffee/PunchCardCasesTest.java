@@ -57,20 +57,20 @@ class PunchCardCasesTest {
     /** The columns on the right speak of the last visit. */
     @ParameterizedTest(name = "{0}: {2} stamps held, {3} of {4}")
     @CsvSource(useHeadersInDisplayName = false, delimiter = '|', textBlock = """
-            # case | the card         | held | visits | what is bought                    | paid with | free | off   | to pay | stamps after
-            12.1   | as printed       | 0    | 7      | 1 coffee at 3.00                  | cash      | 0    | 0.00  | 3.00   | 7
-            12.1   | as printed       | 0    | 8      | 1 coffee at 3.00                  | cash      | 1    | 3.00  | 0.00   | 0
-            12.2   | as printed       | 0    | 1      | 8 coffee at 3.00                  | cash      | 1    | 3.00  | 21.00  | 0
-            12.3   | as printed       | 0    | 1      | 7 coffee at 3.00                  | cash      | 0    | 0.00  | 21.00  | 7
-            12.3   | as printed       | 0    | 1      | 8 coffee at 3.00                  | cash      | 1    | 3.00  | 21.00  | 0
-            12.3   | as printed       | 0    | 1      | 9 coffee at 3.00                  | cash      | 1    | 3.00  | 24.00  | 1
-            12.3   | as printed       | 0    | 1      | 15 coffee at 3.00                 | cash      | 1    | 3.00  | 42.00  | 7
-            12.3   | as printed       | 0    | 1      | 16 coffee at 3.00                 | cash      | 2    | 6.00  | 42.00  | 0
-            12.3   | as printed       | 0    | 1      | 50 coffee at 3.00                 | cash      | 6    | 18.00 | 132.00 | 2
-            12.4   | as printed       | 7    | 1      | 1 latte at 4.80, 1 espresso at 2.50 | cash    | 1    | 2.50  | 4.80   | 1
-            12.5   | free up to 5.00  | 7    | 1      | 1 mocha at 6.20                   | cash      | 1    | 5.00  | 1.20   | 0
-            12.6   | as printed       | 6    | 1      | 1 coffee at 3.00                  | gift card | 0    | 0.00  | 3.00   | 6
-            12.10  | half price       | 7    | 1      | 1 coffee at 4.00                  | cash      | 0    | 2.00  | 2.00   | 1
+            # case | the card        | held | visits | what is bought                      | paid with | free | off   | to pay | stamps after
+            12.1   | as printed      | 0    | 7      | 1 coffee at 3.00                    | cash      | 0    | 0.00  | 3.00   | 7
+            12.1   | as printed      | 0    | 8      | 1 coffee at 3.00                    | cash      | 1    | 3.00  | 0.00   | 0
+            12.2   | as printed      | 0    | 1      | 8 coffee at 3.00                    | cash      | 1    | 3.00  | 21.00  | 0
+            12.3   | as printed      | 0    | 1      | 7 coffee at 3.00                    | cash      | 0    | 0.00  | 21.00  | 7
+            12.3   | as printed      | 0    | 1      | 8 coffee at 3.00                    | cash      | 1    | 3.00  | 21.00  | 0
+            12.3   | as printed      | 0    | 1      | 9 coffee at 3.00                    | cash      | 1    | 3.00  | 24.00  | 1
+            12.3   | as printed      | 0    | 1      | 15 coffee at 3.00                   | cash      | 1    | 3.00  | 42.00  | 7
+            12.3   | as printed      | 0    | 1      | 16 coffee at 3.00                   | cash      | 2    | 6.00  | 42.00  | 0
+            12.3   | as printed      | 0    | 1      | 50 coffee at 3.00                   | cash      | 6    | 18.00 | 132.00 | 2
+            12.4   | as printed      | 7    | 1      | 1 latte at 4.80, 1 espresso at 2.50 | cash      | 1    | 2.50  | 4.80   | 1
+            12.5   | free up to 5.00 | 7    | 1      | 1 mocha at 6.20                     | cash      | 1    | 5.00  | 1.20   | 0
+            12.6   | as printed      | 6    | 1      | 1 coffee at 3.00                    | gift card | 0    | 0.00  | 3.00   | 6
+            12.10  | half price      | 7    | 1      | 1 coffee at 4.00                    | cash      | 0    | 2.00  | 2.00   | 1
             """)
     void the_agreed_cases(
             String number,
@@ -106,6 +106,7 @@ class PunchCardCasesTest {
         }
     }
 
+    /** Case 12.9. */
     @Test
     void the_same_receipt_handed_in_twice_is_one_stamp() {
         Outcome once = given(AS_PRINTED).buys(1, "coffee", "3.00").outcome();

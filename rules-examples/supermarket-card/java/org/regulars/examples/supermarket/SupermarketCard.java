@@ -35,7 +35,6 @@ public final class SupermarketCard {
                     Purchase.of("5001", WEDNESDAY, "EUR")
                             .with(1, "apples", "Produce", "3.45")
                             .with(1, "rye bread", "Baked Goods", "3.20")
-                            .with(1, "soap", "Household", "2.90")
                             .with(1, "gift card", "Gift Cards", "25.00"));
             Outcome saturday = shop.decide(
                     wednesday.memberAfter(),

@@ -69,7 +69,7 @@ class SupermarketCardTest {
     @ParameterizedTest
     @ValueSource(strings = {"Gift Cards", "Tobacco"})
     void gift_cards_and_tobacco_earn_nothing(String category) {
-        given(RULES).on(SATURDAY).buys(1, category, "40.00").andNothingElse();
+        given(RULES).on(SATURDAY).buys(1, category, "60.00").andNothingElse();
     }
 
     @ParameterizedTest
@@ -109,6 +109,21 @@ class SupermarketCardTest {
                 .because(BIG_SHOP);
         given(RULES).on(SATURDAY).buys(1, "Household", "49.99").earns(49, "points");
         given(RULES).on(WEDNESDAY).buys(1, "Household", "50.00").earns(50, "points");
+    }
+
+    @Test
+    void gift_cards_and_tobacco_do_not_make_a_shop_big() {
+        given(RULES)
+                .on(SATURDAY)
+                .buys(
+                        Line.of(1, "soap", "Household", "49.00"),
+                        Line.of(1, "gift card", "Gift Cards", "25.00"),
+                        Line.of(1, "cigars", "Tobacco", "25.00"))
+                .earns(49, "points");
+        given(RULES)
+                .on(SATURDAY)
+                .buys(Line.of(1, "soap", "Household", "50.00"), Line.of(1, "gift card", "Gift Cards", "25.00"))
+                .earns(70, "points");
     }
 
     @Test
