@@ -142,9 +142,10 @@ final class OneEvent {
         return new Paid(earning, rewards, not);
     }
 
+    /** What an offer of a group brings the member, with the factors that count in any case. */
     private static Worth worth(Proposal proposal, List<Proposal> ungrouped) {
         if (proposal.decision() instanceof Earn earn) {
-            return Worth.of(earn.amount(), earn.kind());
+            return Worth.of(multiplied(proposal, earn, ungrouped), earn.kind());
         }
         if (proposal.decision() instanceof Bonus bonus) {
             return Worth.of(bonus.amount(), bonus.kind());
@@ -155,12 +156,16 @@ final class OneEvent {
                 if (other.decision() instanceof Earn earn
                         && earn.kind().equals(multiply.kind())
                         && Scope.reaches(proposal.lines(), other.lines())) {
-                    reached = reached.add(earn.amount());
+                    reached = reached.add(multiplied(other, earn, ungrouped));
                 }
             }
             return Worth.of(reached.multiply(multiply.factor().subtract(BigDecimal.ONE)), multiply.kind());
         }
         return Worth.of(BigDecimal.ONE, Sorts.what(proposal.decision()));
+    }
+
+    private static BigDecimal multiplied(Proposal earning, Earn earn, List<Proposal> ungrouped) {
+        return earn.amount().multiply(Earning.factor(earning, earn.kind(), ungrouped));
     }
 
     private void earn(Earning earning) {
