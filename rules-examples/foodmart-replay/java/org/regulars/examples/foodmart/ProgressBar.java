@@ -42,9 +42,12 @@ final class ProgressBar implements Progress {
         }
     }
 
-    /** Draws how far it came, and leaves the line. */
+    /** Draws how far it came and leaves the line, if there is one. */
     @Override
     public void close() {
+        if (drawn < 0) {
+            return;
+        }
         if (drawn != count) {
             draw();
         }

@@ -23,22 +23,22 @@ final class Summary {
     /** The summary, its lines ended by newlines. */
     static String of(Books books) {
         Summary summary = new Summary(books);
+        summary.sample();
         summary.shop();
         summary.given();
         summary.tiers();
         summary.rules();
         summary.card();
         summary.members();
-        summary.sample();
         return summary.text.toString();
     }
 
     private void shop() {
         ShopAccount shop = books.shop();
-        title("FoodMart with the supermarket card, " + shop.first() + " to " + shop.last());
+        section("FoodMart with the supermarket card, " + shop.first() + " to " + shop.last());
         text.append(new TextTable(1)
                 .row("Baskets", count(shop.baskets()))
-                .row("Lines", count(shop.lines()))
+                .row("Receipt lines", count(shop.lines()))
                 .row("Members", count(books.members().size()))
                 .row("Sales, " + Receipts.CURRENCY, money(shop.sales()))
                 .text());
@@ -130,7 +130,7 @@ final class Summary {
     private void sample() {
         Outcome sample = books.sample();
         if (sample != null) {
-            section("How it comes about: the shortest of the receipts that most rules had a part in");
+            section("One purchase explained: of those in which most rules had a part, the shortest");
             sample.explain()
                     .lines()
                     .forEach(line -> text.append(("  " + line).stripTrailing()).append('\n'));
@@ -141,12 +141,10 @@ final class Summary {
         return money(points.multiply(books.pointCost()).add(off));
     }
 
-    private void title(String title) {
-        text.append(title).append("\n\n");
-    }
-
     private void section(String title) {
-        text.append('\n');
-        title(title);
+        if (!text.isEmpty()) {
+            text.append('\n');
+        }
+        text.append(title).append("\n\n");
     }
 }

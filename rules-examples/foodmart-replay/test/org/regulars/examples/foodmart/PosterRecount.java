@@ -3,6 +3,8 @@ package org.regulars.examples.foodmart;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,22 +19,12 @@ import org.regulars.examples.foodmart.data.FoodMart;
  */
 final class PosterRecount {
 
-    /** A point in the smallest part of it that a cent can earn: a quarter of a hundredth. */
-    private static final long POINT = 400;
-
     private static final Set<String> FRESH = Set.of("Produce", "Meat", "Seafood", "Dairy", "Eggs", "Deli");
     private static final Set<String> DRINKS = Set.of("Beverages", "Alcoholic Beverages");
     private static final Set<String> NOTHING = Set.of("Gift Cards", "Tobacco");
 
-    /** What a member's card holds. */
-    static final class Card {
-        long points;
-        long collected;
-        long stamps;
-        long freeItems;
-        long freeCents;
-        String tier = "Bronze";
-    }
+    /** What a member has in the end. */
+    record Card(int member, long points, long collected, long stamps, long freeItems, long freeCents, String tier) {}
 
     /** One unit of something, and its price. */
     private record Unit(String department, long cents) {}
@@ -41,49 +33,43 @@ final class PosterRecount {
 
     PosterRecount(FoodMart data) {
         for (Basket basket : data.baskets()) {
-            buy(basket, cards.computeIfAbsent(basket.customer().id(), any -> new Card()));
+            int member = basket.customer().id();
+            Card before = cards.getOrDefault(member, new Card(member, 0, 0, 0, 0, 0, "Bronze"));
+            cards.put(member, buy(basket, before));
         }
     }
 
-    /** The cards by the numbers of their members. */
-    SortedMap<Integer, Card> cards() {
-        return cards;
+    /** The cards, by the numbers of their members. */
+    Collection<Card> cards() {
+        return cards.values();
     }
 
-    private static void buy(Basket basket, Card card) {
-        boolean gold = card.tier.equals("Gold");
+    private static Card buy(Basket basket, Card card) {
         List<Unit> paid = units(basket);
-        takeFree(paid, card);
-        card.stamps += paid.stream()
-                .filter(unit -> unit.department().equals("Baked Goods"))
-                .count();
-        card.points += points(paid, isWeekend(basket), gold);
-        card.collected += collected(paid);
+        long stamps = card.stamps();
+        long freeItems = card.freeItems();
+        long freeCents = card.freeCents();
+        // Ten from the bakery, and the eleventh is free: the cheapest one of that day.
+        if (stamps >= 10 && paid.stream().anyMatch(PosterRecount::isBread)) {
+            Unit free = paid.stream()
+                    .filter(PosterRecount::isBread)
+                    .min(Comparator.comparingLong(Unit::cents))
+                    .orElseThrow();
+            paid.remove(free);
+            stamps -= 10;
+            freeItems += 1;
+            freeCents += free.cents();
+        }
+        stamps += paid.stream().filter(PosterRecount::isBread).count();
+        long points =
+                card.points() + points(paid, isWeekend(basket), card.tier().equals("Gold"));
+        long collected = card.collected() + collected(paid);
         // From 250 collected you are Silver, from 750 Gold.
-        if (card.collected >= 750) {
-            card.tier = "Gold";
-        } else if (card.collected >= 250) {
-            card.tier = "Silver";
-        }
+        String tier = collected >= 750 ? "Gold" : collected >= 250 ? "Silver" : "Bronze";
+        return new Card(card.member(), points, collected, stamps, freeItems, freeCents, tier);
     }
 
-    /** Ten from the bakery, and the eleventh is free: the cheapest one of that day. */
-    private static void takeFree(List<Unit> units, Card card) {
-        Unit cheapest = null;
-        for (Unit unit : units) {
-            if (unit.department().equals("Baked Goods") && (cheapest == null || unit.cents() < cheapest.cents())) {
-                cheapest = unit;
-            }
-        }
-        if (cheapest != null && card.stamps >= 10) {
-            units.remove(cheapest);
-            card.stamps -= 10;
-            card.freeItems++;
-            card.freeCents += cheapest.cents();
-        }
-    }
-
-    /** At weekends drinks count triple, or a shop of 50 or more earns 20 points extra: the better one for you counts. */
+    /** At weekends drinks count triple, or a shop of 50 or more earns 20 points extra: the better one counts. */
     private static long points(List<Unit> paid, boolean weekend, boolean gold) {
         long points = wholePoints(paid, 1, gold);
         if (!weekend) {
@@ -94,25 +80,27 @@ final class PosterRecount {
         return Math.max(withTripleDrinks, withExtra);
     }
 
-    /** One point for every whole unit of money you pay. Fresh food counts double. Gold earns a quarter more. */
+    /** One point for every whole unit of money. Fresh food counts double. Gold earns a quarter more. */
     private static long wholePoints(List<Unit> paid, long drinks, boolean gold) {
-        long parts = 0;
+        long quarters = 0;
         for (Unit unit : paid) {
             long times = FRESH.contains(unit.department()) ? 2 : DRINKS.contains(unit.department()) ? drinks : 1;
-            // Gift cards and tobacco earn nothing.
-            long earning = NOTHING.contains(unit.department()) ? 0 : unit.cents();
-            parts += earning * times * (gold ? 5 : 4);
+            quarters += earning(unit) * times * (gold ? 5 : 4);
         }
-        return parts / POINT;
+        return quarters / 4 / 100;
     }
 
     private static long collected(List<Unit> paid) {
-        return wholePoints(
-                paid.stream()
-                        .map(unit -> FRESH.contains(unit.department()) ? new Unit("", unit.cents()) : unit)
-                        .toList(),
-                1,
-                false);
+        return paid.stream().mapToLong(PosterRecount::earning).sum() / 100;
+    }
+
+    /** Gift cards and tobacco earn nothing. */
+    private static long earning(Unit unit) {
+        return NOTHING.contains(unit.department()) ? 0 : unit.cents();
+    }
+
+    private static boolean isBread(Unit unit) {
+        return unit.department().equals("Baked Goods");
     }
 
     private static long cents(List<Unit> units) {
