@@ -143,6 +143,7 @@ final class OneEvent {
         return new Paid(earning, rewards, not);
     }
 
+    /** What an offer of a group brings the member, with the factors that count in any case. */
     private Worth worth(Proposal proposal, List<Proposal> ungrouped) {
         if (proposal.decision() instanceof Earn earn) {
             return Worth.of(multiplied(proposal, earn, ungrouped), earn.kind());
