@@ -81,6 +81,16 @@ final class Earning {
         return BigDecimal.ZERO;
     }
 
+    /** How much of a kind is earned in all, before the sum is rounded. */
+    BigDecimal unrounded(String kind) {
+        for (Tally tally : tallies) {
+            if (tally.kind().equals(kind)) {
+                return tally.exact().add(tally.bonus());
+            }
+        }
+        return BigDecimal.ZERO;
+    }
+
     /** The factors that reach an earning: those on the whole purchase, and those on lines that include all its own. */
     static BigDecimal factor(Proposal earning, String kind, List<Proposal> proposals) {
         BigDecimal factor = BigDecimal.ONE;
