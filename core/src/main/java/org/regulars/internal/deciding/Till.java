@@ -211,11 +211,13 @@ final class Till {
                                     + free.quantity()));
             return;
         }
-        Cost all = cost == null ? null : Costs.times(cost, times);
+        // A dearer reward may have taken units that were there when the times were counted.
+        long given = cost == null ? times : Math.min(times, units / free.quantity());
+        Cost all = cost == null ? null : Costs.times(cost, given);
         if (!pay(proposal, all, settled, held)) {
             return;
         }
-        Bill.Off off = settled.bill.giveAway(free.what(), free.quantity() * times, free.upTo());
+        Bill.Off off = settled.bill.giveAway(free.what(), free.quantity() * given, free.upTo());
         settled.granted.add(new Granted(
                 proposal.offer(),
                 Granted.Sort.FREE_ITEM,
