@@ -21,9 +21,9 @@ final class BestOf {
      * Chooses.
      *
      * @param proposals in order
-     * @param worth what a proposal is worth to the member, given those that stand in no group
+     * @param worth what all that an offer proposes is worth to the member, beside what stands in no group
      */
-    BestOf(List<Proposal> proposals, Definitions definitions, BiFunction<Proposal, List<Proposal>, Worth> worth) {
+    BestOf(List<Proposal> proposals, Definitions definitions, BiFunction<List<Proposal>, List<Proposal>, Worth> worth) {
         Map<String, Map<String, List<Proposal>>> groups = new TreeMap<>();
         for (Proposal proposal : proposals) {
             String group = proposal.group();
@@ -38,8 +38,7 @@ final class BestOf {
         List<Proposal> ungrouped = List.copyOf(chosen);
         groups.forEach((group, offers) -> {
             Map<String, Worth> worths = new TreeMap<>();
-            offers.forEach((name, all) -> worths.put(
-                    name, all.stream().map(each -> worth.apply(each, ungrouped)).reduce(Worth.NOTHING, Worth::plus)));
+            offers.forEach((name, all) -> worths.put(name, worth.apply(all, ungrouped)));
             choose(group, offers, worths, definitions);
         });
         chosen.sort(Proposal.ORDER);

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.regulars.LineOutcome;
 import org.regulars.decisions.Discount;
-import org.regulars.decisions.FreeItem;
 import org.regulars.internal.values.Money;
 
 /** The receipt while offers are taken off it at the till. Used by one decision. */
@@ -41,10 +40,10 @@ final class Bill {
         return lines;
     }
 
-    BigDecimal paidAmount() {
+    BigDecimal toPay() {
         BigDecimal sum = BigDecimal.ZERO;
         for (BillLine line : lines) {
-            sum = sum.add(line.paidAmount());
+            sum = sum.add(line.toPay());
         }
         return sum;
     }
@@ -56,20 +55,6 @@ final class Bill {
             units += line.line().isA(what) ? Math.max(line.unitsLeft(), 0) : 0;
         }
         return units;
-    }
-
-    /** What the cheapest units of a name or category would save, if all of them are there. */
-    BigDecimal worth(FreeItem free) {
-        BigDecimal value = BigDecimal.ZERO;
-        long wanted = free.quantity();
-        for (BillLine line : lines) {
-            long units = line.line().isA(free.what()) ? Math.min(wanted, line.unitsLeft()) : 0;
-            if (units > 0) {
-                value = value.add(line.worthOfNext(units, bound(free.upTo())));
-                wanted -= units;
-            }
-        }
-        return value;
     }
 
     /** Makes the cheapest units of a name or category free, as many as there are. */

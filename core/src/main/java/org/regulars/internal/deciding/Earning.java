@@ -82,6 +82,16 @@ final class Earning {
         return BigDecimal.ZERO;
     }
 
+    /** How much of a kind is earned in all, before the sum is rounded. */
+    BigDecimal unrounded(String kind) {
+        for (Tally tally : tallies) {
+            if (tally.kind().equals(kind)) {
+                return tally.exact().add(tally.bonus());
+            }
+        }
+        return BigDecimal.ZERO;
+    }
+
     /** The factors that reach an earning: those on the whole purchase, and those on lines that include all its own. */
     private static BigDecimal factor(Proposal earning, String kind, List<Proposal> proposals) {
         BigDecimal factor = BigDecimal.ONE;
@@ -96,7 +106,7 @@ final class Earning {
     }
 
     /** What an earning comes to: rounded first if its kind says so, then times every factor that reaches it. */
-    static BigDecimal multiplied(Proposal earning, Earn earn, Kind kind, List<Proposal> proposals) {
+    private static BigDecimal multiplied(Proposal earning, Earn earn, Kind kind, List<Proposal> proposals) {
         BigDecimal once = kind.eachEarnRounded() ? kind.round(earn.amount()) : earn.amount();
         return once.multiply(factor(earning, earn.kind(), proposals));
     }

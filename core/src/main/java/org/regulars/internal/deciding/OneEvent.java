@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.regulars.Activity;
 import org.regulars.Event;
 import org.regulars.Granted;
@@ -17,9 +18,7 @@ import org.regulars.Outcome;
 import org.regulars.Purchase;
 import org.regulars.Refused;
 import org.regulars.Tally;
-import org.regulars.decisions.Bonus;
-import org.regulars.decisions.Earn;
-import org.regulars.decisions.Multiply;
+import org.regulars.decisions.FreeItem;
 import org.regulars.decisions.Reward;
 import org.regulars.facts.Balance;
 import org.regulars.internal.program.Definitions;
@@ -27,7 +26,6 @@ import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.Firing;
 import org.regulars.internal.rules.Phase;
 import org.regulars.internal.values.Money;
-import org.regulars.internal.values.Scope;
 import org.regulars.internal.values.Values;
 
 /**
@@ -128,7 +126,7 @@ final class OneEvent {
                                 + " before anything is earned. Maybe two groups?");
             }
         }
-        BestOf best = new BestOf(decided, definitions, this::worth);
+        BestOf best = new BestOf(decided, definitions, (offer, ungrouped) -> worth(lines, offer, ungrouped));
         Earning earning = new Earning(
                 definitions,
                 lines,
@@ -143,30 +141,26 @@ final class OneEvent {
         return new Paid(earning, rewards, not);
     }
 
-    /** What an offer of a group brings the member, with the factors that count in any case. */
-    private Worth worth(Proposal proposal, List<Proposal> ungrouped) {
-        if (proposal.decision() instanceof Earn earn) {
-            return Worth.of(multiplied(proposal, earn, ungrouped), earn.kind());
-        }
-        if (proposal.decision() instanceof Bonus bonus) {
-            return Worth.of(bonus.amount(), bonus.kind());
-        }
-        if (proposal.decision() instanceof Multiply multiply) {
-            BigDecimal reached = BigDecimal.ZERO;
-            for (Proposal other : ungrouped) {
-                if (other.decision() instanceof Earn earn
-                        && earn.kind().equals(multiply.kind())
-                        && Scope.reaches(proposal.lines(), other.lines())) {
-                    reached = reached.add(multiplied(other, earn, ungrouped));
-                }
+    /** What an offer adds to what is earned without it, before the sum is rounded, and what it gives. */
+    private Worth worth(List<BillLine> lines, List<Proposal> offer, List<Proposal> ungrouped) {
+        Worth worth = Worth.NOTHING;
+        Set<String> kinds = new TreeSet<>();
+        for (Proposal proposal : offer) {
+            if (proposal.decision() instanceof FreeItem free) {
+                worth = worth.plus(Worth.of(BigDecimal.valueOf(free.quantity()), "free " + free.what()));
+            } else {
+                kinds.add(Sorts.what(proposal.decision()));
             }
-            return Worth.of(reached.multiply(multiply.factor().subtract(BigDecimal.ONE)), multiply.kind());
         }
-        return Worth.of(BigDecimal.ONE, Sorts.what(proposal.decision()));
-    }
-
-    private BigDecimal multiplied(Proposal earning, Earn earn, List<Proposal> proposals) {
-        return Earning.multiplied(earning, earn, definitions.kind(earn.kind()), proposals);
+        Earning without = new Earning(definitions, lines, ungrouped);
+        Earning with = new Earning(
+                definitions,
+                lines,
+                Stream.concat(ungrouped.stream(), offer.stream()).toList());
+        for (String kind : kinds) {
+            worth = worth.plus(Worth.of(with.unrounded(kind).subtract(without.unrounded(kind)), kind));
+        }
+        return worth;
     }
 
     private void earn(Earning earning) {

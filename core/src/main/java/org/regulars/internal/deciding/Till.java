@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Granted;
 import org.regulars.Line;
@@ -92,6 +93,10 @@ final class Till {
      * @param times how often each reward is given that this very purchase may pay for
      */
     Settled settle(int[] times) {
+        return settle(proposals, times);
+    }
+
+    private Settled settle(List<Proposal> proposals, int[] times) {
         Settled settled = new Settled(
                 newBill(), new ArrayList<>(), new ArrayList<>(outOfTheRunning), new ArrayList<>(), new ArrayList<>());
         Map<String, BigDecimal> held = new HashMap<>();
@@ -99,7 +104,7 @@ final class Till {
         useClaims(settled, held);
         int next = 0;
         for (Proposal proposal : proposals) {
-            if (proposal.decision() instanceof FreeItem free) {
+            if (proposal.decision() instanceof FreeItem free && !free.handedOver()) {
                 if (isSelfPaying(proposal)) {
                     give(proposal, free, times[next++], settled, held);
                 } else {
@@ -107,8 +112,8 @@ final class Till {
                 }
             }
         }
-        takeOff(settled, held, true);
-        takeOff(settled, held, false);
+        takeOff(proposals, settled, held, true);
+        takeOff(proposals, settled, held, false);
         return settled;
     }
 
@@ -140,16 +145,28 @@ final class Till {
         return payable;
     }
 
-    private Worth worth(Proposal proposal, List<Proposal> ungrouped) {
-        if (proposal.decision() instanceof Discount discount) {
-            return Worth.money(newBill().worth(discount, proposal.lines()));
+    /** What the member saves by an offer beside those that stand in no group, and the gifts it makes. */
+    private Worth worth(List<Proposal> offer, List<Proposal> ungrouped) {
+        Worth worth = Worth.NOTHING;
+        for (Proposal proposal : offer) {
+            if (proposal.decision() instanceof FreeItem free && free.handedOver()) {
+                worth = worth.plus(Worth.of(BigDecimal.valueOf(free.quantity()), "free " + free.what()));
+            }
         }
-        if (proposal.decision() instanceof FreeItem free) {
-            return free.handedOver()
-                    ? Worth.of(BigDecimal.valueOf(free.quantity()), "free " + free.what())
-                    : Worth.money(newBill().worth(free));
+        if (offer.stream().noneMatch(Till::isOffTheBill)) {
+            return worth;
         }
-        return Worth.NOTHING;
+        List<Proposal> both = Stream.concat(ungrouped.stream(), offer.stream())
+                .sorted(Proposal.ORDER)
+                .toList();
+        // Nothing is earned yet, so of what this purchase may pay for only the offer itself is counted, and once.
+        int[] once = both.stream()
+                .filter(Till::isSelfPaying)
+                .mapToInt(proposal -> offer.contains(proposal) ? 1 : 0)
+                .toArray();
+        BigDecimal without = settle(ungrouped, new int[once.length]).bill().toPay();
+        BigDecimal with = settle(both, once).bill().toPay();
+        return worth.plus(Worth.money(without.subtract(with)));
     }
 
     private Bill newBill() {
@@ -195,11 +212,13 @@ final class Till {
                                     + free.quantity()));
             return;
         }
-        Cost all = cost == null ? null : Costs.times(cost, times);
+        // A dearer reward may have taken units that were there when the times were counted.
+        long given = cost == null ? times : Math.min(times, units / free.quantity());
+        Cost all = cost == null ? null : Costs.times(cost, given);
         if (!pay(proposal, all, settled, held)) {
             return;
         }
-        Bill.Off off = settled.bill.giveAway(free.what(), free.quantity() * times, free.upTo());
+        Bill.Off off = settled.bill.giveAway(free.what(), free.quantity() * given, free.upTo());
         settled.granted.add(new Granted(
                 proposal.offer(),
                 Granted.Sort.FREE_ITEM,
@@ -212,7 +231,8 @@ final class Till {
                 off.note()));
     }
 
-    private void takeOff(Settled settled, Map<String, BigDecimal> held, boolean percentages) {
+    private static void takeOff(
+            List<Proposal> proposals, Settled settled, Map<String, BigDecimal> held, boolean percentages) {
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Discount discount && (discount.percent() != null) == percentages) {
                 if (settled.bill.worth(discount, proposal.lines()).signum() == 0) {

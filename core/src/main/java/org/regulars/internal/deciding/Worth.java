@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.values.Values;
 
 /**
  * What an offer is worth to the member: money, amounts of kinds, or both.
@@ -76,8 +77,8 @@ record Worth(Map<String, BigDecimal> amounts) {
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(" and ").setEmptyValue("nothing");
-        amounts.forEach((kind, amount) ->
-                text.add((amount.toPlainString() + " " + kind).strip() + (kind.equals(MONEY) ? " in money" : "")));
+        amounts.forEach((kind, amount) -> text.add(
+                (Values.plain(amount).toPlainString() + " " + kind).strip() + (kind.equals(MONEY) ? " in money" : "")));
         return text.toString();
     }
 }

@@ -1,0 +1,243 @@
+package org.regulars.laws;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.regulars.Event;
+import org.regulars.Line;
+import org.regulars.Member;
+import org.regulars.Purchase;
+import org.regulars.laws.Promise.Benefit;
+import org.regulars.laws.Promise.Discount;
+import org.regulars.laws.Promise.Free;
+import org.regulars.laws.Promise.Shipping;
+import org.regulars.laws.Promise.Stage;
+import org.regulars.laws.Promise.Upgrade;
+import org.regulars.laws.Scene.Held;
+import org.regulars.laws.Scene.Part;
+
+/** What an event should come to, worked out the slow and obvious way from the structure of a rule set. */
+final class ObviousModel {
+
+    private record Climb(Offered offer, Stage stage) {}
+
+    private final Terms terms;
+    private final Member member;
+    private final Event event;
+    private final List<Line> lines;
+    private final int cents;
+    private final SortedMap<String, String> result = new TreeMap<>();
+    private final List<Climb> climbs = new ArrayList<>();
+
+    private ObviousModel(Terms terms, Member member, Event event) {
+        this.terms = terms;
+        this.member = member;
+        this.event = event;
+        this.lines = event instanceof Purchase bought ? bought.lines() : List.of();
+        this.cents = event instanceof Purchase bought
+                ? Currency.getInstance(bought.currency()).getDefaultFractionDigits()
+                : 0;
+    }
+
+    /** Everything that should come of an event, by name. */
+    static SortedMap<String, String> expects(Terms terms, Member member, Event event) {
+        ObviousModel model = new ObviousModel(terms, member, event);
+        model.decide();
+        return model.result;
+    }
+
+    private void decide() {
+        List<Part> brought = lines.stream()
+                .map(line -> new Part(line, line.quantity(), line.amount()))
+                .toList();
+        List<Offered> till = Offered.best(
+                payable(offered(Stage.TILL, brought, List.of())),
+                offers -> settled(offers, Map.of()).toPay().negate());
+        Counter counter = settled(till, howOften(till));
+        List<Offered> paid = paid(counter);
+        Tallies tallies = Tallies.of(terms, paid);
+        tallies.exact().forEach((kind, exact) -> {
+            counter.purse.merge(kind, tallies.total(kind), BigDecimal::add);
+            result.put("earned " + kind, text(tallies.total(kind)) + ", exactly " + text(exact));
+        });
+        till.forEach(each -> give(each, counter, Stage.TILL));
+        paid.forEach(each -> give(each, counter, Stage.PAID));
+        Set<String> kinds = new TreeSet<>(counter.purse.keySet());
+        kinds.addAll(terms.kinds().keySet());
+        List<Held> balances = kinds.stream()
+                .map(kind -> new Held(kind, member.balance(kind), tallies.total(kind), counter.held(kind)))
+                .toList();
+        offered(Stage.COUNTED, List.of(), balances).forEach(each -> give(each, counter, Stage.COUNTED));
+        terms.ladders().forEach((ladder, tiers) -> climb(tiers, counter));
+        counter.purse.forEach((kind, amount) -> {
+            if (amount.signum() != 0) {
+                result.put("balance " + kind, text(amount));
+            }
+        });
+        counter.shelves.forEach(shelf -> result.put(
+                "line " + shelf.line.number(),
+                shelf.free + " free worth " + text(shelf.saved) + ", " + text(shelf.off) + " off"));
+        boolean free = result.containsKey("delivery") || !(event instanceof Purchase);
+        BigDecimal delivery = free ? BigDecimal.ZERO : ((Purchase) event).shipping();
+        result.put("to pay", text(counter.toPay().add(delivery)));
+    }
+
+    /** How often what this purchase may pay for is given: the last one is given up until what is earned covers all. */
+    private Map<Offered, Integer> howOften(List<Offered> till) {
+        List<Offered> own = till.stream()
+                .filter(each -> each.gives() instanceof Free free && free.paysItself())
+                .toList();
+        Map<Offered, Integer> times = new HashMap<>();
+        Counter counter = settled(till, times);
+        Tallies tallies = Tallies.of(terms, paid(counter));
+        Map<String, BigDecimal> planned = new HashMap<>();
+        for (Offered each : own) {
+            Free free = (Free) each.gives();
+            BigDecimal atHand = counter.held(each.priceKind())
+                    .add(tallies.total(each.priceKind()))
+                    .subtract(planned.getOrDefault(each.priceKind(), BigDecimal.ZERO));
+            int most =
+                    Math.min(Counter.whole(atHand, each.price()), counter.units(free.what()) / (int) free.quantity());
+            times.put(each, free.repeatedly() ? most : Math.min(most, 1));
+            planned.merge(each.priceKind(), each.price().multiply(new BigDecimal(times.get(each))), BigDecimal::add);
+        }
+        while (true) {
+            Counter now = settled(till, times);
+            Tallies then = Tallies.of(terms, paid(now));
+            List<Offered> uncovered = own.stream()
+                    .filter(each -> times.get(each) > 0
+                            && now.held(each.priceKind())
+                                            .add(then.total(each.priceKind()))
+                                            .signum()
+                                    < 0)
+                    .toList();
+            if (uncovered.isEmpty()) {
+                return times;
+            }
+            times.merge(uncovered.get(uncovered.size() - 1), -1, Integer::sum);
+        }
+    }
+
+    /** The counter after rights brought along, free units, percentages and amounts, in this order. */
+    private Counter settled(List<Offered> offers, Map<Offered, Integer> times) {
+        Counter counter = new Counter(lines, cents, member);
+        counter.useClaims(member.lots());
+        for (Offered each : offers) {
+            if (each.gives() instanceof Free free && !free.gift()) {
+                int most = free.repeatedly() ? Integer.MAX_VALUE : 1;
+                counter.give(free, free.paysItself() ? times.getOrDefault(each, 0) : most);
+            }
+        }
+        for (boolean percent : List.of(true, false)) {
+            for (Offered each : offers) {
+                if (each.gives() instanceof Discount discount
+                        && !discount.percent().isEmpty() == percent) {
+                    counter.takeOff(discount, each);
+                }
+            }
+        }
+        return counter;
+    }
+
+    /** What is decided when this is what is paid, or when an activity happened. */
+    private List<Offered> paid(Counter counter) {
+        Stage stage = event instanceof Purchase ? Stage.PAID : Stage.ACTIVITY;
+        return Offered.best(
+                offered(stage, counter.paid(), List.of()),
+                offers -> Tallies.of(terms, offers).worth());
+    }
+
+    /** Without what stands in a group and costs more than is held. */
+    private List<Offered> payable(List<Offered> all) {
+        return all.stream()
+                .filter(each -> each.gives().group() == null
+                        || member.balance(each.priceKind()).compareTo(each.price()) >= 0)
+                .toList();
+    }
+
+    /** Gives what takes nothing off the bill. */
+    private void give(Offered each, Counter counter, Stage stage) {
+        if (each.gives() instanceof Upgrade) {
+            climbs.add(new Climb(each, stage));
+        } else if (each.gives() instanceof Free free && (free.gift() || stage != Stage.TILL)) {
+            int times = free.repeatedly() ? Counter.whole(atHand(each, counter, stage), each.price()) : 1;
+            if (times > 0 && pays(each, times, counter, stage)) {
+                BigDecimal units = BigDecimal.valueOf(free.quantity() * times);
+                if (free.gift()) {
+                    String before = result.getOrDefault("gift " + free.what(), "0");
+                    result.put("gift " + free.what(), text(new BigDecimal(before).add(units)));
+                } else {
+                    counter.purse.merge("free " + free.what(), units, BigDecimal::add);
+                }
+            }
+        } else if (each.gives() instanceof Shipping shipping) {
+            BigDecimal worth = event instanceof Purchase bought ? bought.shipping() : BigDecimal.ZERO;
+            once("delivery", each, shipping.price() == null || worth.signum() > 0, counter, stage);
+        } else if (each.gives() instanceof Benefit benefit) {
+            once("benefit " + benefit.what(), each, true, counter, stage);
+        }
+    }
+
+    private void once(String what, Offered each, boolean useful, Counter counter, Stage stage) {
+        if (useful && !result.containsKey(what) && pays(each, 1, counter, stage)) {
+            result.put(what, "given");
+        }
+    }
+
+    /** The highest tier there is an offer for that the member can pay. */
+    private void climb(List<String> tiers, Counter counter) {
+        List<String> had = member.statuses().stream().map(Member.Status::tier).toList();
+        int rank = tiers.stream()
+                .filter(had::contains)
+                .mapToInt(tiers::indexOf)
+                .findFirst()
+                .orElse(0);
+        List<Climb> highestFirst = climbs.stream()
+                .filter(each -> tiers.contains(tier(each)))
+                .sorted(Comparator.comparing((Climb each) -> -tiers.indexOf(tier(each)))
+                        .thenComparing(each -> each.offer().price().negate())
+                        .thenComparing(each -> each.offer().rule().name()))
+                .toList();
+        for (Climb each : highestFirst) {
+            if (tiers.indexOf(tier(each)) > rank && pays(each.offer(), 1, counter, each.stage())) {
+                rank = tiers.indexOf(tier(each));
+            }
+        }
+        result.put("tier " + tiers.get(rank), "held");
+    }
+
+    private static String tier(Climb climb) {
+        return ((Upgrade) climb.offer().gives()).tier();
+    }
+
+    private boolean pays(Offered each, int times, Counter counter, Stage stage) {
+        BigDecimal cost = each.price().multiply(BigDecimal.valueOf(times));
+        boolean can = cost.signum() == 0 || atHand(each, counter, stage).compareTo(cost) >= 0;
+        counter.spend(each.priceKind(), can ? cost : BigDecimal.ZERO);
+        return can;
+    }
+
+    /** At the end all there is, before that what is left of what was held beforehand. */
+    private BigDecimal atHand(Offered each, Counter counter, Stage stage) {
+        return stage == Stage.COUNTED
+                ? counter.held(each.priceKind())
+                : member.balance(each.priceKind())
+                        .subtract(counter.spent.getOrDefault(each.priceKind(), BigDecimal.ZERO));
+    }
+
+    private List<Offered> offered(Stage stage, List<Part> parts, List<Held> balances) {
+        return Offered.by(terms, member, event, stage, parts, balances, line -> line);
+    }
+
+    static String text(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,381 @@
+package org.regulars.laws;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import org.jspecify.annotations.Nullable;
+import org.regulars.laws.Promise.Benefit;
+import org.regulars.laws.Promise.Bonus;
+import org.regulars.laws.Promise.Clause;
+import org.regulars.laws.Promise.Discount;
+import org.regulars.laws.Promise.Earn;
+import org.regulars.laws.Promise.Fact;
+import org.regulars.laws.Promise.Free;
+import org.regulars.laws.Promise.Gives;
+import org.regulars.laws.Promise.Multiply;
+import org.regulars.laws.Promise.Pattern;
+import org.regulars.laws.Promise.Pattern.Mood;
+import org.regulars.laws.Promise.Price;
+import org.regulars.laws.Promise.Shipping;
+import org.regulars.laws.Promise.Stage;
+import org.regulars.laws.Promise.Upgrade;
+import org.regulars.laws.Terms.KindOf;
+
+/** Generates rule sets: a bounded number of them, the same ones for the same seed, because each must be compiled. */
+final class RuleSets {
+
+    static final long SEED = Long.getLong("regulars.laws.seed", 1);
+    static final int COUNT = Integer.getInteger("regulars.laws.rulesets", 40);
+
+    private static final String TILL_GROUP = "till offers";
+    private static final String EARN_GROUP = "point offers";
+
+    private final Random random;
+    private final Clauses clauses;
+    private final boolean steady;
+    private final List<Promise> promises = new ArrayList<>();
+
+    private RuleSets(long seed, boolean steady) {
+        this.random = new Random(seed);
+        this.clauses = new Clauses(random);
+        this.steady = steady;
+    }
+
+    /** One of the rule sets. Failures are shrunk by dropping rules from one, never by trying another. */
+    static Arbitrary<Terms> any() {
+        return some(COUNT);
+    }
+
+    /** One of the first so many rule sets. */
+    static Arbitrary<Terms> some(int count) {
+        return Arbitraries.of(
+                        IntStream.range(0, count).mapToObj(RuleSets::number).toList())
+                .dontShrink();
+    }
+
+    /**
+     * One of so many rule sets whose rules at the till look only at what free units and discounts cannot
+     * change, where only free units cost something, and no offers at the till compete.
+     */
+    static Arbitrary<Terms> steady(int count) {
+        return Arbitraries.of(IntStream.range(0, count)
+                        .mapToObj(number -> generate(number, true))
+                        .toList())
+                .dontShrink();
+    }
+
+    /** The rule set of this number. */
+    static Terms number(int number) {
+        return generate(number, false);
+    }
+
+    private static Terms generate(int number, boolean steady) {
+        // Near seeds give near random numbers, so they are spread first.
+        RuleSets one = new RuleSets((SEED * 1_000_003L + number) * 0x9E3779B97F4A7C15L, steady);
+        return one.terms(number);
+    }
+
+    private Terms terms(int number) {
+        Map<String, KindOf> kinds = new TreeMap<>();
+        for (String name : Shop.KINDS) {
+            // These always say what they cost, so that offers that give them can stand in a group.
+            if (name.equals("points") || name.equals("stars") || random.nextInt(3) > 0) {
+                kinds.put(name, kind(name));
+            }
+        }
+        add(1, 3, this::earnOnLine);
+        add(0, 2, this::earnOnPurchase);
+        add(0, 2, () -> multiply(null));
+        add(0, 1, () -> bonus(null));
+        add(0, 2, () -> discount(null));
+        add(steady ? 1 : 0, 2, () -> freeInBasket(null));
+        add(0, 1, this::given);
+        add(0, 2, this::counted);
+        add(0, 2, this::onActivity);
+        if (random.nextInt(2) == 0) {
+            add(2, 3, this::earnOffer);
+        }
+        if (!steady && random.nextInt(2) == 0) {
+            add(2, 3, this::tillOffer);
+        }
+        return new Terms(
+                number,
+                pick(Shop.ZONES),
+                kinds,
+                new TreeMap<>(Map.of("tier", Shop.TIERS, "card", Shop.CARDS)),
+                List.copyOf(promises));
+    }
+
+    private KindOf kind(String name) {
+        return new KindOf(
+                pick(List.of(0, 0, 1, 2, 3)),
+                pick(List.of(RoundingMode.DOWN, RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.UP)),
+                random.nextInt(4) == 0,
+                name.equals("points") ? "0.01" : name.equals("stars") ? "0.03" : null);
+    }
+
+    private void earnOnLine() {
+        List<Pattern> when = new ArrayList<>(company());
+        if (random.nextInt(5) == 0) {
+            when.add(on(Fact.PAID_ITEM, 1));
+        }
+        when.add(on(Fact.PAID_ITEM, random.nextInt(3)));
+        promise(Stage.PAID, when, earnsOnLine(null));
+    }
+
+    private void earnOnPurchase() {
+        List<Pattern> when = new ArrayList<>(company());
+        when.add(on(Fact.PAID, random.nextInt(3)));
+        when.addAll(absence());
+        promise(Stage.PAID, when, earnsOnPurchase(null));
+    }
+
+    private List<Gives> earnsOnLine(@Nullable String group) {
+        String kind = group == null ? kind() : pick(List.of("points", "points", "stars"));
+        Earn earn = switch (random.nextInt(6)) {
+            case 0 -> new Earn(kind, rate(), "", it -> BigDecimal.ZERO, "", group);
+            case 1, 2 -> new Earn(kind, rate(), "$it", it -> it.line().quantity(), "", group);
+            case 3, 4 -> new Earn(kind, rate(), "$it.amount()", it -> it.line().amount(), "", group);
+            default -> new Earn(kind, rate(), "$it.amount()", it -> it.line().amount(), step(), group);
+        };
+        return random.nextInt(4) == 0
+                ? List.of(
+                        earn,
+                        new Earn(
+                                "collected",
+                                "1",
+                                "$it.amount()",
+                                it -> it.line().amount(),
+                                "",
+                                null))
+                : List.of(earn);
+    }
+
+    private List<Gives> earnsOnPurchase(@Nullable String group) {
+        String kind = group == null ? kind() : "points";
+        String what = what();
+        return List.of(
+                switch (random.nextInt(6)) {
+                    case 0 -> new Earn(kind, rate(), "", it -> BigDecimal.ZERO, "", group);
+                    case 1 -> new Earn(kind, rate(), "$it.amount()", Scene::amount, "", group);
+                    case 2 -> new Earn(kind, rate(), "$it.amount()", Scene::amount, step(), group);
+                    case 3 -> new Earn(kind, rate(), "$it.quantity()", Scene::quantity, step(), group);
+                    case 4 ->
+                        new Earn(
+                                kind,
+                                rate(),
+                                "$it.amountOf( \"" + what + "\" )",
+                                it -> it.amountOf(what),
+                                step(),
+                                group);
+                    default ->
+                        new Earn(
+                                kind,
+                                rate(),
+                                "$it.quantityOf( \"" + what + "\" )",
+                                it -> it.quantityOf(what),
+                                "",
+                                group);
+                });
+    }
+
+    private void multiply(@Nullable String group) {
+        Gives gives = new Multiply(
+                group == null ? kind() : "points", pick(List.of("2", "3", "1.25", "1.1", "0.5", "0", "1.333")), group);
+        List<Pattern> when = switch (random.nextInt(4)) {
+            case 0 -> List.of(on(Fact.PAID, 1));
+            case 1 -> List.of(on(Fact.PAID_ITEM, 1), on(Fact.PAID_ITEM, 1));
+            default -> List.of(on(Fact.PAID_ITEM, 1));
+        };
+        promise(Stage.PAID, when, List.of(gives));
+    }
+
+    private void bonus(@Nullable String group) {
+        Gives gives =
+                new Bonus(group == null ? kind() : "points", pick(List.of("1", "5", "20", "2.5", "0.125")), group);
+        promise(Stage.PAID, List.of(random.nextInt(3) == 0 ? on(Fact.PAID_ITEM, 2) : on(Fact.PAID, 1)), List.of(gives));
+    }
+
+    private void earnOffer() {
+        switch (random.nextInt(4)) {
+            case 0 -> bonus(EARN_GROUP);
+            case 1 -> {
+                boolean onLine = random.nextBoolean();
+                promise(
+                        Stage.PAID,
+                        List.of(on(onLine ? Fact.PAID_ITEM : Fact.PAID, 1)),
+                        onLine ? earnsOnLine(EARN_GROUP) : earnsOnPurchase(EARN_GROUP));
+            }
+            default -> multiply(EARN_GROUP);
+        }
+    }
+
+    private void discount(@Nullable String group) {
+        boolean percent = random.nextBoolean();
+        boolean onLine = random.nextBoolean();
+        // What another line's rule takes off would go with that line, if all of it were free.
+        boolean elsewhere = random.nextInt(3) == 0 && !(steady && onLine);
+        Gives gives = new Discount(
+                percent ? pick(List.of("10", "12.5", "33", "50", "100")) : "",
+                percent ? "" : pick(List.of("1", "5", "0.01", "2.5", "0.99", "7.77")),
+                elsewhere ? what() : "",
+                random.nextInt(4) == 0 ? pick(List.of("0.5", "2", "3.33")) : "",
+                group != null || steady || random.nextInt(3) > 0 ? null : price(false),
+                group);
+        promise(
+                Stage.TILL,
+                List.of(on(onLine ? Fact.ITEM : Fact.PURCHASE, group == null || random.nextBoolean() ? 1 : 0)),
+                List.of(gives));
+    }
+
+    private void freeInBasket(@Nullable String group) {
+        String what = what();
+        Price price = random.nextInt(3) == 0 ? null : price(random.nextInt(2) == 0);
+        Gives gives = new Free(
+                pick(List.of(1, 1, 1, 2)),
+                what,
+                random.nextInt(4) == 0 ? pick(List.of("0.5", "2.5", "3.33")) : "",
+                false,
+                price != null && random.nextBoolean(),
+                price,
+                group);
+        Pattern pattern = switch (random.nextInt(3)) {
+            case 0 -> on(Fact.ITEM, 1);
+            case 1 -> on(Fact.PURCHASE, 1);
+            default -> new Pattern(Fact.PURCHASE, Mood.EACH, steady ? List.of() : List.of(clauses.has(what)));
+        };
+        promise(Stage.TILL, List.of(pattern), List.of(gives));
+    }
+
+    private void tillOffer() {
+        if (random.nextInt(3) == 0) {
+            freeInBasket(TILL_GROUP);
+        } else {
+            discount(TILL_GROUP);
+        }
+    }
+
+    /** Something that takes nothing off the bill. */
+    private void given() {
+        boolean early = random.nextBoolean();
+        promise(
+                early ? Stage.TILL : Stage.PAID,
+                List.of(on(early ? Fact.PURCHASE : Fact.PAID, 1)),
+                List.of(reward(!early)));
+    }
+
+    private void counted() {
+        String kind = random.nextInt(6) == 0 ? "free coffee" : kind();
+        List<Clause> about = new ArrayList<>(List.of(clauses.balance(kind), clauses.balanceAmount()));
+        about.addAll(clauses.on(Fact.BALANCE, random.nextInt(2), steady));
+        Gives gives = random.nextBoolean()
+                ? new Upgrade(
+                        random.nextInt(4) == 0 ? "Plus" : pick(List.of("Gold", "Reserve")),
+                        random.nextInt(4) == 0 ? price(false) : null)
+                : reward(true);
+        promise(Stage.COUNTED, List.of(new Pattern(Fact.BALANCE, Mood.EACH, about)), List.of(gives));
+    }
+
+    private void onActivity() {
+        List<Clause> about = new ArrayList<>(List.of(clauses.activity()));
+        about.addAll(clauses.on(Fact.ACTIVITY, random.nextInt(2), steady));
+        Gives gives = switch (random.nextInt(6)) {
+            case 0 -> new Bonus(kind(), "5", null);
+            case 1 -> new Multiply(kind(), "2", null);
+            case 2 -> notShipping(reward(true));
+            default -> new Earn(kind(), rate(), "", it -> BigDecimal.ZERO, "", null);
+        };
+        promise(Stage.ACTIVITY, List.of(new Pattern(Fact.ACTIVITY, Mood.EACH, about)), List.of(gives));
+    }
+
+    private static Gives notShipping(Gives gives) {
+        return gives instanceof Shipping ? new Benefit("lounge", gives.price()) : gives;
+    }
+
+    private Gives reward(boolean late) {
+        Price price = steady || random.nextInt(2) == 0 ? null : price(false);
+        return switch (random.nextInt(5)) {
+            case 0 -> new Shipping(price);
+            case 1 -> new Benefit(pick(List.of("lounge", "early access")), price);
+            case 2 -> new Upgrade(pick(Shop.TIERS), price);
+            case 3 -> new Free(1 + random.nextInt(2), "tote bag", "", true, price != null, price, null);
+            default ->
+                late
+                        ? new Free(
+                                1 + random.nextInt(2),
+                                what(),
+                                random.nextInt(3) == 0 ? "2.5" : "",
+                                false,
+                                price != null && random.nextBoolean(),
+                                price,
+                                null)
+                        : new Benefit("lounge", price);
+        };
+    }
+
+    /** A pattern on the member before the others, now and then. */
+    private List<Pattern> company() {
+        return random.nextInt(5) == 0 ? List.of(on(Fact.MEMBER, 1)) : List.of();
+    }
+
+    /** A pattern on what must be there or must not, after the others, now and then. */
+    private List<Pattern> absence() {
+        return random.nextInt(3) == 0
+                ? List.of(new Pattern(
+                        Fact.PAID_ITEM,
+                        random.nextBoolean() ? Mood.NOT : Mood.EXISTS,
+                        clauses.on(Fact.PAID_ITEM, 1, true)))
+                : List.of();
+    }
+
+    private Pattern on(Fact fact, int count) {
+        boolean atTheTill = fact == Fact.ITEM || fact == Fact.PURCHASE;
+        return new Pattern(fact, Mood.EACH, clauses.on(fact, count, steady && atTheTill));
+    }
+
+    private void promise(Stage stage, List<Pattern> when, List<Gives> gives) {
+        // Names sort in another order than the rules stand in.
+        String name = (char) ('A' + random.nextInt(26)) + "" + (char) ('a' + random.nextInt(26)) + " offer "
+                + (promises.size() + 1);
+        promises.add(
+                new Promise(name, random.nextInt(5) == 0 ? "Thank you, " + name : "", stage, List.copyOf(when), gives));
+    }
+
+    private void add(int least, int most, Runnable rule) {
+        int count = least + random.nextInt(most - least + 1);
+        for (int i = 0; i < count; i++) {
+            rule.run();
+        }
+    }
+
+    private String kind() {
+        return pick(List.of("points", "points", "points", "stamps", "stars"));
+    }
+
+    private Price price(boolean withThisPurchase) {
+        return new Price(pick(List.of(1, 3, 7, 7, 50)), pick(List.of("points", "stamps", "stamps")), withThisPurchase);
+    }
+
+    private String rate() {
+        return pick(List.of("1", "1", "2", "10", "0.5", "0.333", "1.5"));
+    }
+
+    private String step() {
+        return pick(List.of("1", "2", "2.5", "0.99", "10"));
+    }
+
+    private String what() {
+        return random.nextInt(3) == 0 ? pick(Shop.NAMES) : pick(Shop.CATEGORIES);
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
