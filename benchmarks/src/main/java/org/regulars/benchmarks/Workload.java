@@ -25,6 +25,7 @@ public final class Workload {
 
     private static final int LINES = 5;
     private static final long SEED = 20260101;
+    private static final BigDecimal FIFTY = new BigDecimal(50);
     private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
 
     /**
@@ -99,13 +100,14 @@ public final class Workload {
     }
 
     private Shopping shopping(int number) {
-        Instant at =
-                NEW_YEAR.plus(random.nextInt(365), ChronoUnit.DAYS).plus(between(8 * 60, 21 * 60), ChronoUnit.MINUTES);
-        return new Shopping("receipt-" + number, at, holder(number), goods());
+        int day = random.nextInt(365);
+        Instant at = NEW_YEAR.plus(day, ChronoUnit.DAYS).plus(between(8 * 60, 21 * 60), ChronoUnit.MINUTES);
+        List<Goods> goods = goods();
+        return new Shopping("receipt-" + number, at, holder(number, goods), goods);
     }
 
-    private Holder holder(int number) {
-        long collected = collected();
+    private Holder holder(int number, List<Goods> goods) {
+        long collected = collected(goods);
         return new Holder(
                 "member-" + number,
                 tier(collected),
@@ -115,14 +117,18 @@ public final class Workload {
                 random.nextInt(51));
     }
 
-    /** Nothing yet, or anywhere, or not far below a tier, so that a purchase now and then reaches it. */
-    private long collected() {
+    /** Nothing yet, or so much that this purchase just about comes to a tier, or anything. */
+    private long collected(List<Goods> goods) {
         return switch (random.nextInt(6)) {
             case 0 -> 0;
-            case 1 -> between(200, 249);
-            case 2 -> between(700, 749);
+            case 1 -> justBelow(250, goods);
+            case 2 -> justBelow(750, goods);
             default -> between(1, 1_200);
         };
+    }
+
+    private long justBelow(long threshold, List<Goods> goods) {
+        return Math.max(0, threshold - total(goods).longValue() + between(-1, 1));
     }
 
     /** Mostly the tier that goes with what was collected, now and then one that staff gave. */
@@ -133,15 +139,32 @@ public final class Workload {
         return collected >= 750 ? GOLD : collected >= 250 ? SILVER : BRONZE;
     }
 
-    /** Different products, between one and four of each. */
+    /** Different products, between one and four of each; now and then they cost just about 50. */
     private List<Goods> goods() {
         List<Product> shelves = new ArrayList<>(SHELVES);
         Collections.shuffle(shelves, random);
         List<Goods> goods = new ArrayList<>();
-        for (Product product : shelves.subList(0, LINES)) {
-            goods.add(new Goods(goods.size() + 1, product.name, product.category, between(1, 4), product.price));
+        for (Product product : shelves.subList(0, LINES - 1)) {
+            goods.add(line(goods.size() + 1, product));
         }
+        BigDecimal missing = FIFTY.add(BigDecimal.valueOf(between(-1, 1), 2)).subtract(total(goods));
+        goods.add(
+                random.nextInt(8) == 0 && missing.signum() > 0
+                        ? new Goods(LINES, "Flowers", "Household", 1, missing)
+                        : line(LINES, shelves.get(LINES - 1)));
         return List.copyOf(goods);
+    }
+
+    private Goods line(int number, Product product) {
+        return new Goods(number, product.name, product.category, between(1, 4), product.price);
+    }
+
+    private static BigDecimal total(List<Goods> goods) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (Goods each : goods) {
+            total = total.add(each.amount());
+        }
+        return total;
     }
 
     private int between(int least, int most) {
