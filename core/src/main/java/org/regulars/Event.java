@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Something a member did, which the rules may answer.
+ * Something a member did, which the rules may answer; or only time that passed.
  *
  * <p>Time comes only from here: the engine has no clock. An event is a plain value of texts and
  * numbers, so that any JSON mapper writes and reads it.
  */
-public sealed interface Event permits Purchase, Activity {
+public sealed interface Event permits Purchase, Activity, TimePassed {
 
     /**
      * The application's own id of the event, unique for a member. The same event decided twice

@@ -45,4 +45,9 @@ public record Lot(
     public Lot withAmount(BigDecimal left) {
         return new Lot(id, kind, left, earnedAt, activeFrom, expiresAt, claim);
     }
+
+    /** This lot, gone from another time on. */
+    public Lot expiringAt(@Nullable String end) {
+        return new Lot(id, kind, amount, earnedAt, activeFrom, end, claim);
+    }
 }

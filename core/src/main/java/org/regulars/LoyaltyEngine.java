@@ -1,5 +1,6 @@
 package org.regulars;
 
+import java.time.Instant;
 import org.regulars.internal.deciding.Decider;
 
 /**
@@ -37,5 +38,18 @@ public final class LoyaltyEngine {
      */
     public Outcome decide(Member member, Event event) {
         return decider.decide(member, event);
+    }
+
+    /**
+     * Brings a member up to date: what has lapsed by then goes, what is pending until then can be spent.
+     *
+     * <p>{@link #decide} does the same before it decides, so this is for those who want to see a member's
+     * balance without an event, or write to members nightly. Doing it in one step or in many gives the same
+     * member.
+     *
+     * @param to until when; earlier than the member's {@link Member#asOf}, nothing changes
+     */
+    public Outcome advance(Member member, Instant to) {
+        return decider.decide(member, TimePassed.until(to));
     }
 }

@@ -106,11 +106,24 @@ public record Member(
         return new Member(id, joined, asOf, attributes, lots, more, recent);
     }
 
-    /** How much of a kind this member holds in all; zero for a kind never earned. */
+    /**
+     * How much of a kind this member can spend, as of {@link #asOf}; zero for a kind never earned. What has
+     * been earned and is still pending is not in it, see {@link #pending}.
+     */
     public BigDecimal balance(String kind) {
+        return sum(kind, true);
+    }
+
+    /** How much of a kind this member has earned and cannot spend yet, as of {@link #asOf}. */
+    public BigDecimal pending(String kind) {
+        return sum(kind, false);
+    }
+
+    private BigDecimal sum(String kind, boolean active) {
+        Instant now = Instant.parse(asOf);
         BigDecimal sum = BigDecimal.ZERO;
         for (Lot lot : lots) {
-            if (lot.kind().equals(kind)) {
+            if (lot.kind().equals(kind) && Instant.parse(lot.activeFrom()).isAfter(now) != active) {
                 sum = sum.add(lot.amount());
             }
         }

@@ -15,6 +15,7 @@ import org.regulars.internal.values.Values;
  * @param zone the program's time zone
  * @param purchase the event, if it was a purchase
  * @param activity the event, if it was an activity
+ * @param timePassed the event, if only time passed
  * @param repeated whether this event had been decided before, so that nothing was granted now
  * @param granted what was given, in the order in which it came about
  * @param refused what was offered and not given
@@ -29,6 +30,7 @@ public record Outcome(
         String zone,
         @Nullable Purchase purchase,
         @Nullable Activity activity,
+        @Nullable TimePassed timePassed,
         boolean repeated,
         List<Granted> granted,
         List<Refused> refused,
@@ -55,6 +57,9 @@ public record Outcome(
         if (activity != null) {
             return activity;
         }
+        if (timePassed != null) {
+            return timePassed;
+        }
         throw new IllegalStateException("An outcome without an event");
     }
 
@@ -66,6 +71,11 @@ public record Outcome(
     /** How much of a kind this event spent, as a positive amount. */
     public BigDecimal spent(String kind) {
         return Values.plain(moved(kind, Posting.Cause.SPENT).negate());
+    }
+
+    /** How much of a kind lapsed up to this event, as a positive amount. */
+    public BigDecimal expired(String kind) {
+        return Values.plain(moved(kind, Posting.Cause.EXPIRED).negate());
     }
 
     /** The units of this basket that are free, and the gifts that go with it. */

@@ -11,10 +11,11 @@ import org.regulars.internal.values.Values;
  * @param kind what moved: {@code stamps}
  * @param amount how much; negative when it left
  * @param cause why
+ * @param at when, as ISO-8601 text in UTC: the time of the event, or the time at which it expired
  * @param lot the lot it came to or went from
  * @param rule the rule by which it was spent or claimed; empty for what was earned, which the {@link Tally} explains
  */
-public record Posting(String kind, BigDecimal amount, Cause cause, String lot, String rule) {
+public record Posting(String kind, BigDecimal amount, Cause cause, String at, String lot, String rule) {
 
     /** Why a kind moved. */
     public enum Cause {
@@ -22,6 +23,8 @@ public record Posting(String kind, BigDecimal amount, Cause cause, String lot, S
         EARNED,
         /** Paid for a reward. */
         SPENT,
+        /** Gone at the end of its life. */
+        EXPIRED,
         /** A right to something free next time, given by a reward. */
         CLAIM_GIVEN,
         /** Such a right, used. */

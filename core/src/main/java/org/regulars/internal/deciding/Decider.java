@@ -8,6 +8,7 @@ import org.regulars.Member;
 import org.regulars.Offer;
 import org.regulars.Outcome;
 import org.regulars.Purchase;
+import org.regulars.TimePassed;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.Firing;
 import org.regulars.internal.rules.RuleFailure;
@@ -28,6 +29,9 @@ public final class Decider {
     public Outcome decide(Member member, Event event) {
         try {
             admission.check(member, event);
+            if (event instanceof TimePassed passed) {
+                return Calendar.advance(rules, member, passed);
+            }
             String digest = Digest.of(event);
             for (Member.Decided decided : member.recent()) {
                 if (decided.event().equals(event.id())) {
@@ -54,8 +58,8 @@ public final class Decider {
 
     private static EventRefusedException refused(
             Member member, Event event, @Nullable Offer offer, @Nullable String message, @Nullable Throwable cause) {
-        String which = (event instanceof Purchase ? "Purchase '" : "Activity '") + event.id() + "' of member '"
-                + member.id() + "' is refused: ";
+        String which = (event instanceof Purchase ? "Purchase '" : event instanceof Activity ? "Activity '" : "Time '")
+                + event.id() + "' of member '" + member.id() + "' is refused: ";
         return new EventRefusedException(
                 event.id(), offer, which + (offer == null ? "" : "rule " + offer + " ") + message, cause);
     }

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Event;
 import org.regulars.Line;
-import org.regulars.Lot;
 import org.regulars.facts.Activity;
 import org.regulars.facts.Item;
 import org.regulars.facts.Member;
@@ -33,9 +32,9 @@ final class FactsOf {
     private final ZonedDateTime moment;
     private final Member member;
 
-    FactsOf(Definitions definitions, org.regulars.Member member, Event event) {
+    FactsOf(Definitions definitions, org.regulars.Member member, Map<String, BigDecimal> balances, Event event) {
         this.moment = event.instant().atZone(definitions.zone());
-        this.member = member(definitions, member, moment);
+        this.member = member(definitions, member, balances, moment);
     }
 
     ZonedDateTime moment() {
@@ -118,7 +117,8 @@ final class FactsOf {
         return new Paid(Values.plain(amount), Values.plain(quantity), Values.plain(saved), items, purchase, member);
     }
 
-    private static Member member(Definitions definitions, org.regulars.Member member, ZonedDateTime moment) {
+    private static Member member(
+            Definitions definitions, org.regulars.Member member, Map<String, BigDecimal> held, ZonedDateTime moment) {
         LocalDate today = moment.toLocalDate();
         LocalDate joined = LocalDate.ofInstant(Instant.parse(member.joined()), moment.getZone());
         Map<String, Tier> tiers = new TreeMap<>();
@@ -126,9 +126,7 @@ final class FactsOf {
             tiers.put(ladder.ladder(), new Tier(Statuses.on(ladder, member), ladder.names()));
         }
         Map<String, BigDecimal> balances = new TreeMap<>();
-        for (Lot lot : member.lots()) {
-            balances.merge(lot.kind(), lot.amount(), (one, other) -> Values.plain(one.add(other)));
-        }
+        held.forEach((kind, amount) -> balances.put(kind, Values.plain(amount)));
         return new Member(
                 member.id(),
                 joined.toString(),

@@ -1,7 +1,6 @@
 package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,8 @@ final class OneEvent {
     private final Member member;
     private final Event event;
     private final String digest;
-    private final FactsOf facts;
     private final Ledger ledger;
+    private final FactsOf facts;
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
 
@@ -52,13 +51,14 @@ final class OneEvent {
         this.member = member;
         this.event = event;
         this.digest = digest;
-        this.facts = new FactsOf(definitions, member, event);
-        this.ledger = new Ledger(event.id(), event.at(), member.lots());
+        this.ledger = Calendar.ledger(rules, member, event);
+        this.facts = new FactsOf(definitions, member, ledger.before(), event);
     }
 
     Outcome purchase(Purchase purchase) {
         Proposals proposals = new Proposals(definitions, Money.decimals(purchase.currency()));
         org.regulars.facts.Purchase brought = facts.purchase(purchase);
+        ledger.restartLives();
         firing.insert(facts.member());
         firing.insert(brought);
         facts.items(brought).forEach(firing::insert);
@@ -94,6 +94,7 @@ final class OneEvent {
 
     Outcome activity(Activity activity) {
         Proposals proposals = new Proposals(definitions, 0);
+        ledger.restartLives();
         firing.insert(facts.member());
         firing.insert(facts.activity(activity));
         Paid answered = paid(List.of(), Set.of(), proposals.of(firing.run(), Phase.ACTIVITY));
@@ -199,9 +200,15 @@ final class OneEvent {
             for (Tally tally : tallies) {
                 earned = tally.kind().equals(kind) ? tally.total() : earned;
             }
-            BigDecimal now = Values.plain(ledger.held(kind));
-            BigDecimal spent = Values.plain(held.add(earned).subtract(now).max(BigDecimal.ZERO));
-            balances.add(new Balance(kind, now, held, Values.plain(earned), spent, facts.member(), facts.moment()));
+            balances.add(new Balance(
+                    kind,
+                    Values.plain(ledger.held(kind)),
+                    Values.plain(ledger.pending(kind)),
+                    held,
+                    Values.plain(earned),
+                    Values.plain(ledger.spent(kind)),
+                    facts.member(),
+                    facts.moment()));
         }
         return balances;
     }
@@ -210,11 +217,10 @@ final class OneEvent {
         List<Member.Decided> recent = new ArrayList<>(member.recent());
         recent.add(new Member.Decided(event.id(), digest));
         int tooMany = Math.max(0, recent.size() - Member.REMEMBERED);
-        boolean late = event.instant().isBefore(Instant.parse(member.asOf()));
         return new Member(
                 member.id(),
                 member.joined(),
-                late ? member.asOf() : event.at(),
+                Calendar.clock(member, event).toString(),
                 member.attributes(),
                 ledger.lots(),
                 statuses,

@@ -12,6 +12,7 @@ import org.regulars.Posting;
 import org.regulars.Purchase;
 import org.regulars.Refused;
 import org.regulars.Tally;
+import org.regulars.TimePassed;
 import org.regulars.internal.rules.CompiledRules;
 
 /** Puts outcomes together. */
@@ -34,6 +35,7 @@ final class OutcomeOf {
                 rules.definitions().zone().getId(),
                 purchase(event),
                 activity(event),
+                event instanceof TimePassed passed ? passed : null,
                 false,
                 granted.stream()
                         .sorted((one, other) -> one.sort().compareTo(other.sort()))
@@ -53,6 +55,7 @@ final class OutcomeOf {
                 rules.definitions().zone().getId(),
                 purchase(event),
                 activity(event),
+                event instanceof TimePassed passed ? passed : null,
                 true,
                 List.of(),
                 List.of(),

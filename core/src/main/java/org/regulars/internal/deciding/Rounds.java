@@ -118,7 +118,7 @@ final class Rounds {
     /** What is held, earned and not yet spent of a kind in this round. */
     private BigDecimal atHand(String kind, Round round) {
         return ledger.held(kind)
-                .add(round.paid().earning().total(kind))
+                .add(ledger.spendableAtOnce(kind, round.paid().earning().total(kind)))
                 .subtract(round.settled().spent(kind));
     }
 

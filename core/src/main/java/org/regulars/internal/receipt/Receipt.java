@@ -1,17 +1,19 @@
 package org.regulars.internal.receipt;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import org.regulars.Activity;
 import org.regulars.Granted;
 import org.regulars.Line;
 import org.regulars.LineOutcome;
+import org.regulars.Member;
 import org.regulars.Outcome;
 import org.regulars.Posting;
 import org.regulars.Purchase;
@@ -25,6 +27,7 @@ public final class Receipt {
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Outcome outcome;
     private final StringBuilder text = new StringBuilder();
@@ -48,16 +51,17 @@ public final class Receipt {
         receipt.earned();
         receipt.rewards();
         receipt.notGiven();
+        receipt.expired();
         receipt.balances();
         return receipt.text.toString();
     }
 
     private void heading() {
         Purchase purchase = outcome.purchase();
+        Activity activity = outcome.activity();
         String what = purchase != null
                 ? "Purchase " + purchase.id()
-                : Objects.requireNonNull(outcome.activity()).name() + " "
-                        + outcome.event().id();
+                : activity != null ? activity.name() + " " + activity.id() : "Time passed";
         line(what + ", member " + outcome.memberBefore().id());
         line(WHEN.format(outcome.event().instant().atZone(ZoneId.of(outcome.zone()))) + " (" + outcome.zone() + ")"
                 + (purchase == null ? "" : ", in " + purchase.currency()));
@@ -155,6 +159,20 @@ public final class Receipt {
         }
     }
 
+    private void expired() {
+        List<Posting> gone = outcome.postings().stream()
+                .filter(each -> each.cause() == Posting.Cause.EXPIRED)
+                .toList();
+        if (!gone.isEmpty()) {
+            section("Expired");
+            gone.forEach(each ->
+                    line("  " + each.amount().negate().toPlainString() + " " + each.kind() + ", at the end of "
+                            + DAY.format(Instant.parse(each.at())
+                                    .atZone(ZoneId.of(outcome.zone()))
+                                    .minusNanos(1))));
+        }
+    }
+
     private void balances() {
         Map<String, BigDecimal> moved = new TreeMap<>();
         outcome.postings().forEach(each -> moved.put(each.kind(), BigDecimal.ZERO));
@@ -164,7 +182,7 @@ public final class Receipt {
         section("Balance");
         for (String kind : moved.keySet()) {
             StringBuilder sum = new StringBuilder(
-                    "  " + kind + ": " + outcome.memberBefore().balance(kind).toPlainString());
+                    "  " + kind + ": " + all(outcome.memberBefore(), kind).toPlainString());
             for (Posting.Cause cause : Posting.Cause.values()) {
                 BigDecimal amount = Values.plain(outcome.postings().stream()
                         .filter(each -> each.kind().equals(kind) && each.cause() == cause)
@@ -177,10 +195,17 @@ public final class Receipt {
                             .append(Words.of(cause));
                 }
             }
-            line(sum.append(" = ")
-                    .append(outcome.memberAfter().balance(kind).toPlainString())
-                    .toString());
+            sum.append(" = ").append(all(outcome.memberAfter(), kind).toPlainString());
+            BigDecimal pending = outcome.memberAfter().pending(kind);
+            if (pending.signum() > 0) {
+                sum.append(", ").append(pending.toPlainString()).append(" of them to be spent later");
+            }
+            line(sum.toString());
         }
+    }
+
+    private static BigDecimal all(Member member, String kind) {
+        return Values.plain(member.balance(kind).add(member.pending(kind)));
     }
 
     private List<Granted> granted(Granted.Sort... sorts) {

@@ -81,6 +81,7 @@ final class Words {
         return switch (cause) {
             case EARNED -> "earned";
             case SPENT -> "spent";
+            case EXPIRED -> "expired";
             case CLAIM_GIVEN -> "given";
             case CLAIM_USED -> "used";
         };

@@ -1,0 +1,93 @@
+package org.regulars.program;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long an amount of a kind lives. The last day counts whole: what lives through 28 February is gone
+ * on 1 March at midnight, in the program's zone.
+ *
+ * @param counted from what it is counted
+ * @param after how long after that; months and years end on the same day of the month, or on the last one where there
+ *     is no such day: a month after 31 January is 28 or 29 February
+ * @param until to the end of what it goes on from there
+ * @param day the day of the year it goes on to, with {@link Until#DAY_OF_YEAR} only
+ */
+public record Expiry(
+        Counted counted,
+        Period after,
+        Until until,
+        @Nullable MonthDay day) {
+
+    /** From what the life of an amount is counted. */
+    public enum Counted {
+        /** From the day it was earned. */
+        FROM_EARNING,
+        /** From the day of the member's latest purchase or activity; every one of them starts it anew. */
+        FROM_ACTIVITY,
+        /** To the next anniversary of the day the member joined. */
+        TO_ANNIVERSARY
+    }
+
+    /** To the end of what an amount lives on. */
+    public enum Until {
+        /** The day itself. */
+        DAY,
+        /** The month. */
+        MONTH,
+        /** The quarter, from January on. */
+        QUARTER,
+        /** The half-year, from January on. */
+        HALF_YEAR,
+        /** The year. */
+        YEAR,
+        /** A given day of the year. */
+        DAY_OF_YEAR
+    }
+
+    /** At the end of the day it is counted from. */
+    static final Expiry THE_SAME_DAY = new Expiry(Counted.FROM_EARNING, Period.ZERO, Until.DAY, null);
+
+    /** Refuses a life that ends before it begins. */
+    public Expiry {
+        if (after.isNegative()) {
+            throw new IllegalArgumentException("A kind expires after it was earned, not " + after + " after it");
+        }
+    }
+
+    /**
+     * The last day an amount can be used.
+     *
+     * @param from the day it was earned, or the day of the latest activity
+     * @param joined the day the member joined
+     */
+    public LocalDate lastDay(LocalDate from, LocalDate joined) {
+        if (counted == Counted.TO_ANNIVERSARY) {
+            int years = from.getYear() - joined.getYear();
+            LocalDate anniversary = joined.plusYears(years);
+            return (anniversary.isAfter(from) ? anniversary : joined.plusYears(years + 1L)).minusDays(1);
+        }
+        LocalDate date = from.plus(after);
+        return switch (until) {
+            case DAY -> date;
+            case MONTH -> date.with(TemporalAdjusters.lastDayOfMonth());
+            case QUARTER -> endOfMonths(date, 3);
+            case HALF_YEAR -> endOfMonths(date, 6);
+            case YEAR -> date.with(TemporalAdjusters.lastDayOfYear());
+            case DAY_OF_YEAR -> day == null ? date : nextDay(date, day);
+        };
+    }
+
+    private static LocalDate endOfMonths(LocalDate date, int months) {
+        int last = (date.getMonthValue() + months - 1) / months * months;
+        return date.withDayOfMonth(1).withMonth(last).with(TemporalAdjusters.lastDayOfMonth());
+    }
+
+    private static LocalDate nextDay(LocalDate date, MonthDay day) {
+        LocalDate thisYear = day.atYear(date.getYear());
+        return thisYear.isBefore(date) ? day.atYear(date.getYear() + 1) : thisYear;
+    }
+}
