@@ -43,14 +43,11 @@ class ExplainTest {
 
                                 1  3 x leek (fresh)                          15.45
                                    discount                                  -1.55
-                                   earned 30 points
                                 2  2 x bun (bread)                            5.00
                                    1 free                                    -2.50
                                    discount                                  -0.25
-                                   earned 3 points
                                 3  pie (bread)                                7.00
                                    discount                                  -0.70
-                                   earned 8 points
                                    delivery                                   4.95
                                    to pay                                    27.40
 

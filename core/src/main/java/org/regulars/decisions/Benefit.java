@@ -16,8 +16,17 @@ public record Benefit(String name, @Nullable Cost cost) implements Reward {
         return new Benefit(name, null);
     }
 
-    /** This, for so much of a kind, which the member must hold beforehand. */
+    /** This, for so much of a kind, which the member must hold beforehand: {@code costing( 7, "stamps" )}. */
     public Benefit costing(long amount, String kind) {
-        return new Benefit(name, new Cost(BigDecimal.valueOf(amount), kind, false));
+        return costing(BigDecimal.valueOf(amount), kind);
+    }
+
+    /** This, for so much of a kind, with decimals as text: {@code costing( "2.50", "cashback" )}. */
+    public Benefit costing(String amount, String kind) {
+        return costing(new BigDecimal(amount), kind);
+    }
+
+    private Benefit costing(BigDecimal amount, String kind) {
+        return new Benefit(name, new Cost(amount, kind, false));
     }
 }

@@ -70,13 +70,27 @@ public record Discount(
         return new Discount(percent, amount, what, Values.plain(new BigDecimal(most)), cost, group);
     }
 
-    /** This, for so much of a kind, which the member must hold beforehand. */
+    /** The same with a whole number. */
+    public Discount upTo(long most) {
+        return upTo(String.valueOf(most));
+    }
+
+    /** This, for so much of a kind, which the member must hold beforehand: {@code costing( 7, "stamps" )}. */
     public Discount costing(long amount, String kind) {
-        return new Discount(percent, this.amount, what, upTo, new Cost(BigDecimal.valueOf(amount), kind, false), group);
+        return costing(BigDecimal.valueOf(amount), kind);
+    }
+
+    /** This, for so much of a kind, with decimals as text: {@code costing( "2.50", "cashback" )}. */
+    public Discount costing(String amount, String kind) {
+        return costing(new BigDecimal(amount), kind);
     }
 
     /** This, in a group of offers of which only the one best for the member counts. */
     public Discount bestOf(String group) {
         return new Discount(percent, amount, what, upTo, cost, group);
+    }
+
+    private Discount costing(BigDecimal amount, String kind) {
+        return new Discount(percent, this.amount, what, upTo, new Cost(amount, kind, false), group);
     }
 }

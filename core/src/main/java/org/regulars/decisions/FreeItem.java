@@ -56,10 +56,19 @@ public record FreeItem(
         return new FreeItem(quantity, what, Values.plain(new BigDecimal(most)), handedOver, repeated, cost, group);
     }
 
+    /** The same with a whole number. */
+    public FreeItem upTo(long most) {
+        return upTo(String.valueOf(most));
+    }
+
     /** This, for so much of a kind, which the member must hold beforehand: {@code costing( 7, "stamps" )}. */
     public FreeItem costing(long amount, String kind) {
-        return new FreeItem(
-                quantity, what, upTo, handedOver, repeated, new Cost(BigDecimal.valueOf(amount), kind, false), group);
+        return costing(BigDecimal.valueOf(amount), kind);
+    }
+
+    /** This, for so much of a kind, with decimals as text: {@code costing( "2.50", "cashback" )}. */
+    public FreeItem costing(String amount, String kind) {
+        return costing(new BigDecimal(amount), kind);
     }
 
     /** This, and what this very purchase earns may pay for it: a card filled and used on one receipt. */
@@ -80,5 +89,9 @@ public record FreeItem(
     /** This, in a group of offers of which only the one best for the member counts. */
     public FreeItem bestOf(String group) {
         return new FreeItem(quantity, what, upTo, handedOver, repeated, cost, group);
+    }
+
+    private FreeItem costing(BigDecimal amount, String kind) {
+        return new FreeItem(quantity, what, upTo, handedOver, repeated, new Cost(amount, kind, false), group);
     }
 }

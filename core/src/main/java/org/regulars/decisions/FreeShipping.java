@@ -15,8 +15,17 @@ public record FreeShipping(@Nullable Cost cost) implements Reward {
         return new FreeShipping(null);
     }
 
-    /** This, for so much of a kind, which the member must hold beforehand. */
+    /** This, for so much of a kind, which the member must hold beforehand: {@code costing( 7, "stamps" )}. */
     public FreeShipping costing(long amount, String kind) {
-        return new FreeShipping(new Cost(BigDecimal.valueOf(amount), kind, false));
+        return costing(BigDecimal.valueOf(amount), kind);
+    }
+
+    /** This, for so much of a kind, with decimals as text: {@code costing( "2.50", "cashback" )}. */
+    public FreeShipping costing(String amount, String kind) {
+        return costing(new BigDecimal(amount), kind);
+    }
+
+    private FreeShipping costing(BigDecimal amount, String kind) {
+        return new FreeShipping(new Cost(amount, kind, false));
     }
 }

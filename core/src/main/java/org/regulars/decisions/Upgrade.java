@@ -17,8 +17,17 @@ public record Upgrade(String tier, @Nullable Cost cost) implements Reward {
         return new Upgrade(tier, null);
     }
 
-    /** This, for so much of a kind, which the member must hold beforehand. */
+    /** This, for so much of a kind, which the member must hold beforehand: {@code costing( 7, "stamps" )}. */
     public Upgrade costing(long amount, String kind) {
-        return new Upgrade(tier, new Cost(BigDecimal.valueOf(amount), kind, false));
+        return costing(BigDecimal.valueOf(amount), kind);
+    }
+
+    /** This, for so much of a kind, with decimals as text: {@code costing( "2.50", "cashback" )}. */
+    public Upgrade costing(String amount, String kind) {
+        return costing(new BigDecimal(amount), kind);
+    }
+
+    private Upgrade costing(BigDecimal amount, String kind) {
+        return new Upgrade(tier, new Cost(amount, kind, false));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.values.Values;
 
-/** What else the application knows. A name it did not fill is null, which no comparison matches. */
+/** What else the application knows. A name it did not fill is null: only {@code !=} and {@code == null} match. */
 interface Attributed extends CalendarWords {
 
     /** All attributes, by name. */

@@ -3,6 +3,7 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import org.regulars.Refused;
 import org.regulars.decisions.Cost;
+import org.regulars.internal.values.Values;
 
 /** What rewards cost. */
 final class Costs {
@@ -15,6 +16,15 @@ final class Costs {
 
     /** Says how much of a cost is missing. */
     static Refused missing(Proposal proposal, Cost cost, BigDecimal atHand) {
+        return missing(proposal, cost, atHand, "at hand");
+    }
+
+    /** Says how much would be missing if this purchase paid for it, when it earns the less for what is free. */
+    static Refused missingAfterAll(Proposal proposal, Cost cost, BigDecimal atHand) {
+        return missing(proposal, cost, atHand, "there would be with it free");
+    }
+
+    private static Refused missing(Proposal proposal, Cost cost, BigDecimal atHand, String where) {
         BigDecimal missing = cost.amount().subtract(atHand);
         return new Refused(
                 proposal.offer(),
@@ -24,7 +34,7 @@ final class Costs {
                 missing,
                 cost.kind(),
                 "costs " + cost.amount().toPlainString() + " " + cost.kind() + ", "
-                        + atHand.max(BigDecimal.ZERO).toPlainString() + " at hand: "
+                        + Values.plain(atHand.max(BigDecimal.ZERO)).toPlainString() + " " + where + ": "
                         + missing.toPlainString() + " missing");
     }
 }

@@ -63,7 +63,7 @@ final class OneEvent {
         firing.insert(brought);
         facts.items(brought).forEach(firing::insert);
         Till till = new Till(
-                definitions,
+                rules,
                 purchase.lines(),
                 Money.decimals(purchase.currency()),
                 ledger,

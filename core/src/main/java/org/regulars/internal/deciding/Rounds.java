@@ -51,14 +51,14 @@ final class Rounds {
         Refused[] why = new Refused[times.length];
         for (int i = 0; i < times.length; i++) {
             if (times[i] == 0) {
-                why[i] = unpayable(i, round, 1);
+                why[i] = outOfReach(i, round);
             }
         }
         if (anyGiven()) {
             takeBack.run();
             round = round();
             for (int over = overdrawn(round); over >= 0; over = overdrawn(round)) {
-                why[over] = unpayable(over, round, 0);
+                why[over] = notCovered(over, round);
                 times[over]--;
                 takeBack.run();
                 round = round();
@@ -122,16 +122,24 @@ final class Rounds {
                 .subtract(round.settled().spent(kind));
     }
 
-    private Refused unpayable(int index, Round round, int more) {
+    /** Why a reward is not given even once, though no free unit has cost a point yet. */
+    private Refused outOfReach(int index, Round withNone) {
         Proposal proposal = till.selfPaying().get(index);
-        Cost cost = cost(proposal);
         FreeItem free = (FreeItem) proposal.decision();
-        if (round.settled().bill().unitsLeft(free.what()) + (long) times[index] * free.quantity() < free.quantity()) {
+        if (withNone.settled().bill().unitsLeft(free.what()) < free.quantity()) {
             return Sorts.refused(
                     proposal, Refused.Reason.NOTHING_TO_APPLY_TO, "no " + free.what() + " to give in this basket");
         }
-        BigDecimal atHand = atHand(cost.kind(), round);
-        return Costs.missing(proposal, cost, more > 0 ? atHand : atHand.add(cost.amount()));
+        Cost cost = cost(proposal);
+        return Costs.missing(proposal, cost, atHand(cost.kind(), withNone));
+    }
+
+    /** Why a reward is not given that this purchase could pay only if it were not free. */
+    private Refused notCovered(int index, Round overdrawn) {
+        Proposal proposal = till.selfPaying().get(index);
+        Cost cost = cost(proposal);
+        return Costs.missingAfterAll(
+                proposal, cost, atHand(cost.kind(), overdrawn).add(cost.amount()));
     }
 
     private static Cost cost(Proposal proposal) {

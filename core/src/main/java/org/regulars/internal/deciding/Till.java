@@ -17,7 +17,7 @@ import org.regulars.Refused;
 import org.regulars.decisions.Cost;
 import org.regulars.decisions.Discount;
 import org.regulars.decisions.FreeItem;
-import org.regulars.internal.program.Definitions;
+import org.regulars.internal.rules.CompiledRules;
 
 /**
  * What offers take off the receipt: first the rights the member brought, then free items, the dearer
@@ -49,6 +49,7 @@ final class Till {
         }
     }
 
+    private final CompiledRules rules;
     private final List<Line> lines;
     private final int moneyDecimals;
     private final Ledger ledger;
@@ -58,11 +59,12 @@ final class Till {
     private final List<Refused> outOfTheRunning = new ArrayList<>();
     private final Set<String> groups = new HashSet<>();
 
-    Till(Definitions definitions, List<Line> lines, int moneyDecimals, Ledger ledger, List<Proposal> all) {
+    Till(CompiledRules rules, List<Line> lines, int moneyDecimals, Ledger ledger, List<Proposal> all) {
+        this.rules = rules;
         this.lines = lines;
         this.moneyDecimals = moneyDecimals;
         this.ledger = ledger;
-        BestOf best = new BestOf(payable(all), definitions, this::worth);
+        BestOf best = new BestOf(payable(all), rules.definitions(), this::worth);
         outOfTheRunning.addAll(best.refused());
         for (Proposal proposal : best.chosen()) {
             (isOffTheBill(proposal) ? proposals : others).add(proposal);
@@ -185,7 +187,7 @@ final class Till {
                     BigDecimal quantity = BigDecimal.valueOf(units);
                     settled.uses.add(new Use(lot, quantity));
                     held.merge(lot.kind(), quantity.negate(), BigDecimal::add);
-                    settled.granted.add(Claims.granted(claim, off));
+                    settled.granted.add(granted(claim, off));
                 }
             }
         }
@@ -243,6 +245,20 @@ final class Till {
                 }
             }
         }
+    }
+
+    /** What is granted when a right is used, by the rule that gave it. */
+    private Granted granted(Lot.Claim claim, Bill.Off off) {
+        return new Granted(
+                rules.offerOfOld(claim.rule()),
+                Granted.Sort.FREE_ITEM,
+                BigDecimal.valueOf(off.units()),
+                claim.what(),
+                off.lines(),
+                off.value(),
+                null,
+                null,
+                off.note().isEmpty() ? "given before" : "given before; " + off.note());
     }
 
     private static Granted granted(Proposal proposal, Discount discount, Bill.Off off) {

@@ -84,9 +84,8 @@ public final class Receipt {
             if (after.discount().signum() > 0) {
                 row("", "discount", "-" + money(after.discount()));
             }
-            after.earned().forEach((kind, amount) -> row("", "earned " + amount.toPlainString() + " " + kind, ""));
         }
-        if (purchase.shipping().signum() > 0 || outcome.freeShipping()) {
+        if (purchase.shipping().signum() > 0) {
             row(
                     "",
                     "delivery" + (outcome.freeShipping() ? ", free of " + money(purchase.shipping()) : ""),

@@ -62,6 +62,11 @@ public final class CompiledRules {
         return fingerprint;
     }
 
+    /** The offer of this name; a bare one if the rules have no such offer any more. */
+    public Offer offerOfOld(String name) {
+        return offers.getOrDefault(name, new Offer(name, "", 0, name));
+    }
+
     /** What the rules on {@code Program} defined. */
     public Definitions definitions() {
         return definitions;
