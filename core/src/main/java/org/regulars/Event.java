@@ -2,6 +2,7 @@ package org.regulars;
 
 import java.time.Instant;
 import java.util.Map;
+import org.regulars.internal.values.Values;
 
 /**
  * Something a member did, which the rules may answer; or only time that passed.
@@ -25,6 +26,6 @@ public sealed interface Event permits Purchase, Activity, TimePassed {
 
     /** When it happened, as a point in time. */
     default Instant instant() {
-        return Instant.parse(at());
+        return Values.moment(at());
     }
 }

@@ -120,10 +120,10 @@ public record Member(
     }
 
     private BigDecimal sum(String kind, boolean active) {
-        Instant now = Instant.parse(asOf);
+        Instant now = Values.moment(asOf);
         BigDecimal sum = BigDecimal.ZERO;
         for (Lot lot : lots) {
-            if (lot.kind().equals(kind) && Instant.parse(lot.activeFrom()).isAfter(now) != active) {
+            if (lot.kind().equals(kind) && Values.moment(lot.activeFrom()).isAfter(now) != active) {
                 sum = sum.add(lot.amount());
             }
         }

@@ -1,7 +1,6 @@
 package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import org.regulars.Member;
 import org.regulars.Purchase;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.values.Money;
+import org.regulars.internal.values.Values;
 
 /** Turns away what cannot be, before anything is decided. */
 final class Admission {
@@ -32,7 +32,7 @@ final class Admission {
         if (event.id().isBlank()) {
             throw new Refusal("It has no id. Maybe the number on the receipt?");
         }
-        if (event.instant().isBefore(Instant.parse(member.joined()))) {
+        if (event.instant().isBefore(Values.moment(member.joined()))) {
             throw new Refusal("It happened at " + event.at() + ", before the member joined at " + member.joined()
                     + ". Maybe the time is in another zone?");
         }

@@ -7,6 +7,7 @@ import org.regulars.Member;
 import org.regulars.Outcome;
 import org.regulars.TimePassed;
 import org.regulars.internal.rules.CompiledRules;
+import org.regulars.internal.values.Values;
 
 /** What the passing of time does to a member, before an event is decided or without one. */
 final class Calendar {
@@ -15,7 +16,7 @@ final class Calendar {
 
     /** The member's clock once the event is decided; it never runs backwards, however late an event comes. */
     static Instant clock(Member member, Event event) {
-        Instant asOf = Instant.parse(member.asOf());
+        Instant asOf = Values.moment(member.asOf());
         return event.instant().isAfter(asOf) ? event.instant() : asOf;
     }
 

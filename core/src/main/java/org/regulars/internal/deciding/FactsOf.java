@@ -1,7 +1,6 @@
 package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
@@ -120,7 +119,7 @@ final class FactsOf {
     private static Member member(
             Definitions definitions, org.regulars.Member member, Map<String, BigDecimal> held, ZonedDateTime moment) {
         LocalDate today = moment.toLocalDate();
-        LocalDate joined = LocalDate.ofInstant(Instant.parse(member.joined()), moment.getZone());
+        LocalDate joined = LocalDate.ofInstant(Values.moment(member.joined()), moment.getZone());
         Map<String, Tier> tiers = new TreeMap<>();
         for (Tiers ladder : definitions.ladders()) {
             tiers.put(ladder.ladder(), new Tier(Statuses.on(ladder, member), ladder.names()));

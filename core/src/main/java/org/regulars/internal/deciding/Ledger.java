@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Lot;
 import org.regulars.Posting;
+import org.regulars.internal.values.Values;
 
 /**
  * A member's lots while an event is being decided: what comes in, what goes out, and a posting for each
@@ -22,7 +23,7 @@ final class Ledger {
 
     /** What ends first is spent first, then what is oldest, then by id. */
     private static final Comparator<Lot> SPENDING_ORDER = Comparator.comparing(Ledger::end)
-            .thenComparing(lot -> Instant.parse(lot.earnedAt()))
+            .thenComparing(lot -> Values.moment(lot.earnedAt()))
             .thenComparing(Lot::id);
 
     private final Lifetimes lifetimes;
@@ -226,11 +227,11 @@ final class Ledger {
     }
 
     private boolean isActive(Lot lot) {
-        return !Instant.parse(lot.activeFrom()).isAfter(now);
+        return !Values.moment(lot.activeFrom()).isAfter(now);
     }
 
     private static Instant end(Lot lot) {
-        return lot.expiresAt() == null ? Instant.MAX : Instant.parse(lot.expiresAt());
+        return lot.expiresAt() == null ? Instant.MAX : Values.moment(lot.expiresAt());
     }
 
     private String newId(String kind) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.values.Values;
 import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
 
@@ -18,7 +19,7 @@ final class Lifetimes {
     Lifetimes(Definitions definitions, String joined) {
         this.definitions = definitions;
         this.zone = definitions.zone();
-        this.joined = Instant.parse(joined).atZone(zone).toLocalDate();
+        this.joined = Values.moment(joined).atZone(zone).toLocalDate();
     }
 
     /** From when an amount earned at a time can be spent: the same time of day, some days on. */

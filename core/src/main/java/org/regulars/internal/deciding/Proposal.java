@@ -25,15 +25,26 @@ record Proposal(Offer offer, List<Integer> lines, Decision decision) {
 
     /**
      * The one order in which proposals are taken, whatever order the rules fired in: the dearer reward
-     * first, then by the rules' names, then by line; what is then still equal is interchangeable.
+     * first, then by the rules' names, then by line and by what is decided; what is then still equal is
+     * interchangeable.
      */
     static final Comparator<Proposal> ORDER = Comparator.comparing(Proposal::price)
             .reversed()
             .thenComparing(proposal -> proposal.offer().name())
-            .thenComparing(proposal ->
-                    proposal.lines().isEmpty() ? 0 : proposal.lines().get(0))
-            .thenComparing(proposal -> proposal.lines().toString())
+            .thenComparing(Proposal::lines, Proposal::compareLines)
+            .thenComparing(proposal -> Sorts.of(proposal.decision()))
+            .thenComparing(proposal -> Sorts.what(proposal.decision()))
             .thenComparing(proposal -> proposal.decision().toString());
+
+    private static int compareLines(List<Integer> one, List<Integer> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int compared = Integer.compare(one.get(i), other.get(i));
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    }
 
     /** The group of which only the best offer counts, or null. */
     @Nullable

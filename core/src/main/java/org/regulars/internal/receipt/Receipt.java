@@ -1,7 +1,6 @@
 package org.regulars.internal.receipt;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -166,7 +165,7 @@ public final class Receipt {
             section("Expired");
             gone.forEach(each ->
                     line("  " + each.amount().negate().toPlainString() + " " + each.kind() + ", at the end of "
-                            + DAY.format(Instant.parse(each.at())
+                            + DAY.format(Values.moment(each.at())
                                     .atZone(ZoneId.of(outcome.zone()))
                                     .minusNanos(1))));
         }

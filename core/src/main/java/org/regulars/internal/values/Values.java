@@ -31,9 +31,17 @@ public final class Values {
 
     /** The time as ISO-8601 text in UTC; an offset is accepted and folded in. */
     public static String instant(String text) {
+        if (PlainTime.is(text)) {
+            return text;
+        }
         return text.endsWith("Z")
                 ? Instant.parse(text).toString()
                 : OffsetDateTime.parse(text).toInstant().toString();
+    }
+
+    /** The point in time that such a text means. */
+    public static Instant moment(String text) {
+        return PlainTime.is(text) ? PlainTime.parse(text) : Instant.parse(text);
     }
 
     /** An unmodifiable copy in the order of the names; a missing map is an empty one. */
