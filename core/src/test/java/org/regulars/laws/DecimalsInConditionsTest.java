@@ -29,11 +29,11 @@ class DecimalsInConditionsTest {
                 "purchase.amountOf( \"tea\" ) >= " + amount,
                 "name == \"1.5 " + amount + "\"",
                 "amount + 0.1 > " + amount,
-                "amount > -" + amount + " /* more than -0.5 */");
+                "amount > -" + amount);
         List<String> no = List.of(
                 "amount > " + amount, "amount < " + amount, "amount != " + amount, "amount not in ( " + amount + " )");
         String rules = Stream.concat(yes.stream(), no.stream())
-                .map(condition -> "rule \"" + condition.replace("\"", "'") + "\"\nwhen\n    PaidItem( " + condition
+                .map(condition -> "rule \"" + condition.replace("\"", "'") + "\"\nwhen\n    /* Paid 1.5 */ PaidItem( " + condition
                         + " )\nthen\n    insert( Earn.of( \"0.5\", \"points\" ) );\nend\n")
                 .collect(Collectors.joining("// more than 0.5\n"));
 
