@@ -33,8 +33,8 @@ class DecimalsInConditionsTest {
         List<String> no = List.of(
                 "amount > " + amount, "amount < " + amount, "amount != " + amount, "amount not in ( " + amount + " )");
         String rules = Stream.concat(yes.stream(), no.stream())
-                .map(condition -> "rule \"" + condition.replace("\"", "'") + "\"\nwhen\n    /* Paid 1.5 */ PaidItem( " + condition
-                        + " )\nthen\n    insert( Earn.of( \"0.5\", \"points\" ) );\nend\n")
+                .map(condition -> "rule \"" + condition.replace("\"", "'") + "\"\nwhen\n    /* Paid 1.5 */ PaidItem( "
+                        + condition + " )\nthen\n    insert( Earn.of( \"0.5\", \"points\" ) );\nend\n")
                 .collect(Collectors.joining("// more than 0.5\n"));
 
         List<String> matched = decided(rules, amount);
