@@ -16,7 +16,7 @@ final class ExactDecimals {
 
     /** What can hold digits and dots that are no decimal comes first: comments, texts, words, other numbers. */
     private static final Pattern TOKEN = Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)"
-            + "|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])*'"
+            + "|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+'"
             + "|(?<word>[\\p{L}_$][\\p{L}\\p{N}_$]*)"
             + "|(?<decimal>\\d+\\.\\d+)(?![\\p{L}\\p{N}_.])"
             + "|\\d[\\p{L}\\p{N}_.]*");
