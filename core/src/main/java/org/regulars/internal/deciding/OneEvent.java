@@ -88,7 +88,8 @@ final class OneEvent {
     }
 
     Outcome activity(Activity activity) {
-        Proposals proposals = new Proposals(definitions, 0);
+        // An activity has no currency: what a right is worth at most is held against the purchase that uses it.
+        Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE);
         firing.insert(facts.member());
         firing.insert(facts.activity(activity));
         Paid answered = paid(List.of(), Set.of(), proposals.of(firing.run(), Phase.ACTIVITY));
