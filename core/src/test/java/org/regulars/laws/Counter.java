@@ -77,8 +77,10 @@ final class Counter {
     }
 
     void spend(String kind, BigDecimal amount) {
-        purse.merge(kind, amount.negate(), BigDecimal::add);
-        spent.merge(kind, amount, BigDecimal::add);
+        if (amount.signum() > 0) {
+            purse.merge(kind, amount.negate(), BigDecimal::add);
+            spent.merge(kind, amount, BigDecimal::add);
+        }
     }
 
     BigDecimal toPay() {
