@@ -6,8 +6,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.regulars.Line;
@@ -52,6 +54,7 @@ final class Counter {
     final List<Shelf> shelves;
     final Map<String, BigDecimal> purse = new TreeMap<>();
     final Map<String, BigDecimal> spent = new HashMap<>();
+    final Set<String> givers = new HashSet<>();
     private final int cents;
 
     Counter(List<Line> lines, int cents, Member member) {
@@ -74,8 +77,10 @@ final class Counter {
     }
 
     void spend(String kind, BigDecimal amount) {
-        purse.merge(kind, amount.negate(), BigDecimal::add);
-        spent.merge(kind, amount, BigDecimal::add);
+        if (amount.signum() > 0) {
+            purse.merge(kind, amount.negate(), BigDecimal::add);
+            spent.merge(kind, amount, BigDecimal::add);
+        }
     }
 
     BigDecimal toPay() {
@@ -117,7 +122,7 @@ final class Counter {
     }
 
     /** Gives something free, so many times at most, as often as there are units and it can be paid. */
-    void give(Free free, long most) {
+    void give(Offered offer, Free free, long most) {
         int units = units(free.what());
         long times = free.price() == null ? 1 : Math.min(most, units / free.quantity());
         if (free.price() != null) {
@@ -127,11 +132,15 @@ final class Counter {
                     : Math.min(times, whole(held(free.price().kind()), price));
             spend(free.price().kind(), price.multiply(BigDecimal.valueOf(times)));
         }
-        free(free.what(), Math.min(units, times * free.quantity()), bound(free.upTo()));
+        long given = Math.min(units, times * free.quantity());
+        free(free.what(), given, bound(free.upTo()));
+        if (given > 0) {
+            givers.add(offer.rule().name());
+        }
     }
 
     /** Takes a discount off, if anything is left to take it off and the member can pay it. */
-    void takeOff(Discount discount, Offered offer) {
+    void takeOff(Offered offer, Discount discount) {
         List<Shelf> on = shelves.stream()
                 .filter(shelf -> discount.on().isEmpty()
                         ? offer.lines().isEmpty() || offer.lines().contains(shelf.line.number())
@@ -148,6 +157,7 @@ final class Counter {
         if (value.signum() > 0 && held(offer.priceKind()).compareTo(offer.price()) >= 0) {
             spend(offer.priceKind(), offer.price());
             spread(value, on, left);
+            givers.add(offer.rule().name());
         }
     }
 

@@ -58,10 +58,21 @@ final class ObviousModel {
         List<Part> brought = lines.stream()
                 .map(line -> new Part(line, line.quantity(), line.amount()))
                 .toList();
-        List<Offered> till = Offered.best(
-                payable(offered(Stage.TILL, brought, List.of())),
-                offers -> settled(offers, Map.of()).toPay().negate());
+        List<Offered> running = payable(offered(Stage.TILL, brought, List.of()));
+        List<Offered> till = best(running);
         Counter counter = settled(till, howOften(till));
+        for (String empty = empty(till, counter); !empty.isEmpty(); empty = empty(till, counter)) {
+            String nothing = empty;
+            running = running.stream()
+                    .filter(each -> !each.rule().name().equals(nothing))
+                    .toList();
+            till = best(running);
+            counter = settled(till, howOften(till));
+        }
+        conclude(till, counter);
+    }
+
+    private void conclude(List<Offered> till, Counter counter) {
         List<Offered> paid = paid(counter);
         Tallies tallies = Tallies.of(terms, paid);
         tallies.exact().forEach((kind, exact) -> {
@@ -88,6 +99,22 @@ final class ObviousModel {
         boolean free = result.containsKey("delivery") || !(event instanceof Purchase);
         BigDecimal delivery = free ? BigDecimal.ZERO : ((Purchase) event).shipping();
         result.put("to pay", text(counter.toPay().add(delivery)));
+    }
+
+    /** Of each group the offer that saves most; of what this purchase pays for itself one is counted. */
+    private List<Offered> best(List<Offered> running) {
+        Map<Offered, Integer> once = new HashMap<>();
+        running.forEach(each -> once.put(each, each.gives().group() == null ? 0 : 1));
+        return Offered.best(running, offers -> settled(offers, once).toPay().negate());
+    }
+
+    /** The last rule that was the best of its group and then gave nothing. */
+    private static String empty(List<Offered> till, Counter counter) {
+        return till.stream()
+                .filter(each -> each.gives().group() != null)
+                .map(each -> each.rule().name())
+                .filter(name -> !counter.givers.contains(name))
+                .reduce("", (one, next) -> next);
     }
 
     /** How often what this purchase may pay for is given: the last one is given up until what is earned covers all. */
@@ -133,14 +160,14 @@ final class ObviousModel {
         for (Offered each : offers) {
             if (each.gives() instanceof Free free && !free.gift()) {
                 int most = free.repeatedly() ? Integer.MAX_VALUE : 1;
-                counter.give(free, free.paysItself() ? times.getOrDefault(each, 0) : most);
+                counter.give(each, free, free.paysItself() ? times.getOrDefault(each, 0) : most);
             }
         }
         for (boolean percent : List.of(true, false)) {
             for (Offered each : offers) {
                 if (each.gives() instanceof Discount discount
                         && !discount.percent().isEmpty() == percent) {
-                    counter.takeOff(discount, each);
+                    counter.takeOff(each, discount);
                 }
             }
         }
@@ -159,6 +186,7 @@ final class ObviousModel {
     private List<Offered> payable(List<Offered> all) {
         return all.stream()
                 .filter(each -> each.gives().group() == null
+                        || each.gives() instanceof Free free && free.paysItself()
                         || member.balance(each.priceKind()).compareTo(each.price()) >= 0)
                 .toList();
     }

@@ -79,16 +79,13 @@ final class Bill {
     /** What a discount would take off. */
     BigDecimal worth(Discount discount, List<Integer> matched) {
         List<BillLine> on = eligible(discount, matched);
-        return value(discount, sum(on)).min(sum(on));
+        return value(discount, beforeDiscounts(on)).min(sum(on));
     }
 
     /** Takes a discount off the lines it is for, in proportion to what is left to pay on each. */
     Off takeOff(Discount discount, List<Integer> matched) {
         List<BillLine> on = eligible(discount, matched);
-        BigDecimal of = BigDecimal.ZERO;
-        for (BillLine line : on) {
-            of = of.add(line.paidAmount()).add(line.discount());
-        }
+        BigDecimal of = beforeDiscounts(on);
         BigDecimal left = sum(on);
         BigDecimal meant = value(discount, of);
         BigDecimal value = meant.min(left);
@@ -142,6 +139,14 @@ final class Bill {
             value = discount.amount();
         }
         return value.min(bound(discount.upTo()));
+    }
+
+    private static BigDecimal beforeDiscounts(List<BillLine> lines) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BillLine line : lines) {
+            sum = sum.add(line.paidAmount()).add(line.discount());
+        }
+        return sum;
     }
 
     private static BigDecimal sum(List<BillLine> lines) {

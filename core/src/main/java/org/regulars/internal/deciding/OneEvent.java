@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.regulars.Event;
 import org.regulars.Granted;
 import org.regulars.LineOutcome;
 import org.regulars.Member;
+import org.regulars.Offer;
 import org.regulars.Outcome;
 import org.regulars.Purchase;
 import org.regulars.Refused;
@@ -62,15 +64,9 @@ final class OneEvent {
         firing.insert(facts.member());
         firing.insert(brought);
         facts.items(brought).forEach(firing::insert);
-        Till till = new Till(
-                rules,
-                purchase.lines(),
-                Money.decimals(purchase.currency()),
-                ledger,
-                proposals.of(firing.run(), Phase.TILL));
-
-        Rounds.Round round =
-                new Rounds(till, ledger, settled -> paid(settled, till, brought, proposals), firing::withdraw).last();
+        Standing standing = standing(purchase, brought, proposals, proposals.of(firing.run(), Phase.TILL));
+        Till till = standing.till();
+        Rounds.Round round = standing.round();
         granted.addAll(round.settled().granted());
         refused.addAll(round.settled().refused());
         Paid paid = round.paid();
@@ -93,7 +89,8 @@ final class OneEvent {
     }
 
     Outcome activity(Activity activity) {
-        Proposals proposals = new Proposals(definitions, 0);
+        // An activity has no currency: what a right is worth at most is held against the purchase that uses it.
+        Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE);
         ledger.restartLives();
         firing.insert(facts.member());
         firing.insert(facts.activity(activity));
@@ -105,17 +102,45 @@ final class OneEvent {
         return counted(giving, proposals, answered.earning().tallies(), List.of());
     }
 
+    /** The till, and the receipt that stands there. */
+    private record Standing(Till till, Rounds.Round round) {}
+
+    /** Decides until no group is won by an offer that gives nothing; each time one is out of the running. */
+    private Standing standing(
+            Purchase purchase, org.regulars.facts.Purchase brought, Proposals proposals, List<Proposal> all) {
+        Set<String> groups = new TreeSet<>();
+        all.forEach(each -> groups.addAll(Stream.ofNullable(each.group()).toList()));
+        List<Proposal> running = new ArrayList<>(all);
+        List<Refused> lost = new ArrayList<>();
+        while (true) {
+            Till till = new Till(rules, purchase.lines(), Money.decimals(purchase.currency()), ledger, running, lost);
+            Rounds.Round round = new Rounds(
+                            till, ledger, settled -> paid(settled, groups, brought, proposals), firing::withdraw)
+                    .last();
+            Optional<Offer> nothing = till.bestForNothing(round.settled());
+            if (nothing.isEmpty()) {
+                return new Standing(till, round);
+            }
+            firing.withdraw();
+            running.removeIf(each -> each.offer().equals(nothing.get()));
+            lost.addAll(round.settled().refused().stream()
+                    .filter(each -> each.offer().equals(nothing.get()))
+                    .toList());
+        }
+    }
+
     /** What the rules decide once it is known what is paid: what is earned, and rewards. */
     record Paid(Earning earning, List<Proposal> rewards, List<Refused> refused) {}
 
-    private Paid paid(Till.Settled settled, Till till, org.regulars.facts.Purchase brought, Proposals proposals) {
+    private Paid paid(
+            Till.Settled settled, Set<String> groups, org.regulars.facts.Purchase brought, Proposals proposals) {
         var items = facts.paidItems(brought, settled.bill());
         items.forEach(firing::insertForNow);
         if (!items.isEmpty()) {
             firing.insertForNow(facts.paid(brought, items, settled.bill()));
         }
         List<Proposal> decided = proposals.of(firing.run(), Phase.PAID);
-        return paid(settled.bill().lines(), till.groups(), decided);
+        return paid(settled.bill().lines(), groups, decided);
     }
 
     private Paid paid(List<BillLine> lines, Set<String> groupsBefore, List<Proposal> decided) {

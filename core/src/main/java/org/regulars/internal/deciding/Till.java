@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Granted;
 import org.regulars.Line;
 import org.regulars.Lot;
+import org.regulars.Offer;
 import org.regulars.Refused;
 import org.regulars.decisions.Cost;
 import org.regulars.decisions.Discount;
@@ -57,13 +59,25 @@ final class Till {
     private final List<Proposal> others = new ArrayList<>();
     private final List<Proposal> selfPaying = new ArrayList<>();
     private final List<Refused> outOfTheRunning = new ArrayList<>();
-    private final Set<String> groups = new HashSet<>();
 
-    Till(CompiledRules rules, List<Line> lines, int moneyDecimals, Ledger ledger, List<Proposal> all) {
+    /**
+     * Chooses the best of each group.
+     *
+     * @param all what the rules put forward, in order
+     * @param lost what else was put forward, and why it is out of the running
+     */
+    Till(
+            CompiledRules rules,
+            List<Line> lines,
+            int moneyDecimals,
+            Ledger ledger,
+            List<Proposal> all,
+            List<Refused> lost) {
         this.rules = rules;
         this.lines = lines;
         this.moneyDecimals = moneyDecimals;
         this.ledger = ledger;
+        outOfTheRunning.addAll(lost);
         BestOf best = new BestOf(payable(all), rules.definitions(), this::worth);
         outOfTheRunning.addAll(best.refused());
         for (Proposal proposal : best.chosen()) {
@@ -84,9 +98,20 @@ final class Till {
         return selfPaying;
     }
 
-    /** The groups of which the best has been chosen here. */
-    Set<String> groups() {
-        return groups;
+    /**
+     * An offer that was the best of its group and gave nothing after all: something dearer was paid before
+     * it, or took what it is for. Of several the last.
+     *
+     * @param settled the receipt that stands
+     */
+    Optional<Offer> bestForNothing(Settled settled) {
+        Set<Offer> giving = new HashSet<>();
+        settled.granted().forEach(each -> giving.add(each.offer()));
+        others.forEach(each -> giving.add(each.offer()));
+        return proposals.stream()
+                .filter(each -> each.group() != null && !giving.contains(each.offer()))
+                .map(Proposal::offer)
+                .reduce((one, next) -> next);
     }
 
     /**
@@ -134,11 +159,10 @@ final class Till {
         List<Proposal> payable = new ArrayList<>();
         for (Proposal proposal : all) {
             Cost cost = proposal.cost();
-            String group = proposal.group();
-            if (group != null) {
-                groups.add(group);
-            }
-            if (group != null && cost != null && !cost.withThisPurchase() && isShort(cost, ledger.held(cost.kind()))) {
+            if (proposal.group() != null
+                    && cost != null
+                    && !cost.withThisPurchase()
+                    && isShort(cost, ledger.held(cost.kind()))) {
                 outOfTheRunning.add(Costs.missing(proposal, cost, ledger.held(cost.kind())));
             } else {
                 payable.add(proposal);

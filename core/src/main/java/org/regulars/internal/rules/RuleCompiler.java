@@ -65,7 +65,9 @@ public final class RuleCompiler {
             KieFileSystem sources = services.newKieFileSystem();
             sources.generateAndWritePomXML(version);
             for (RuleFile file : files) {
-                sources.write("src/main/resources/org/regulars/offers/" + file.name(), PREAMBLE + file.text());
+                sources.write(
+                        "src/main/resources/org/regulars/offers/" + file.name(),
+                        PREAMBLE + ExactDecimals.in(file.text()));
             }
             KieBuilder builder = services.newKieBuilder(sources, loader).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
