@@ -117,40 +117,36 @@ final class ObviousModel {
                 .reduce("", (one, next) -> next);
     }
 
-    /** How often what this purchase may pay for is given: the last one is given up until what is earned covers all. */
+    /** How often what this purchase may pay for is given: one after the other, the most that is covered. */
     private Map<Offered, Integer> howOften(List<Offered> till) {
-        List<Offered> own = till.stream()
-                .filter(each -> each.gives() instanceof Free free && free.paysItself())
-                .toList();
         Map<Offered, Integer> times = new HashMap<>();
-        Counter counter = settled(till, times);
-        Tallies tallies = Tallies.of(terms, paid(counter));
-        Map<String, BigDecimal> planned = new HashMap<>();
-        for (Offered each : own) {
-            Free free = (Free) each.gives();
-            BigDecimal atHand = counter.held(each.priceKind())
-                    .add(tallies.total(each.priceKind()))
-                    .subtract(planned.getOrDefault(each.priceKind(), BigDecimal.ZERO));
-            int most =
-                    Math.min(Counter.whole(atHand, each.price()), counter.units(free.what()) / (int) free.quantity());
-            times.put(each, free.repeatedly() ? most : Math.min(most, 1));
-            planned.merge(each.priceKind(), each.price().multiply(new BigDecimal(times.get(each))), BigDecimal::add);
-        }
-        while (true) {
-            Counter now = settled(till, times);
-            Tallies then = Tallies.of(terms, paid(now));
-            List<Offered> uncovered = own.stream()
-                    .filter(each -> times.get(each) > 0
-                            && now.held(each.priceKind())
-                                            .add(then.total(each.priceKind()))
-                                            .signum()
-                                    < 0)
-                    .toList();
-            if (uncovered.isEmpty()) {
-                return times;
+        for (Offered each : till) {
+            if (each.gives() instanceof Free free && free.paysItself()) {
+                Counter without = settled(till, times);
+                int most = Math.min(
+                        Counter.whole(left(each, without), each.price()),
+                        without.units(free.what()) / (int) free.quantity());
+                int least = 0;
+                most = free.repeatedly() ? most : Math.min(most, 1);
+                while (least < most) {
+                    int between = (least + most + 1) / 2;
+                    times.put(each, between);
+                    if (left(each, settled(till, times)).signum() >= 0) {
+                        least = between;
+                    } else {
+                        most = between - 1;
+                    }
+                }
+                times.put(each, least);
             }
-            times.merge(uncovered.get(uncovered.size() - 1), -1, Integer::sum);
         }
+        return times;
+    }
+
+    /** What is held and earned and not spent when the counter stands like this. */
+    private BigDecimal left(Offered each, Counter counter) {
+        return counter.held(each.priceKind())
+                .add(Tallies.of(terms, paid(counter)).total(each.priceKind()));
     }
 
     /** The counter after rights brought along, free units, percentages and amounts, in this order. */

@@ -39,12 +39,17 @@ record Offered(Promise rule, Gives gives, TreeSet<Integer> lines, Scene it) {
                 : BigDecimal.valueOf(gives.price().amount());
     }
 
+    /** First what costs nothing, then what is held beforehand, last what this purchase may pay itself. */
+    int payment() {
+        return gives.price() == null ? 0 : gives instanceof Promise.Free free && free.paysItself() ? 2 : 1;
+    }
+
     /** What it costs is an amount of this kind. */
     String priceKind() {
         return gives.price() == null ? "" : gives.price().kind();
     }
 
-    /** What all rules of a stage put forward: the dearest first, then by name, then by line. */
+    /** What all rules of a stage put forward: what costs nothing first, the dearest next, then by name, then by line. */
     static List<Offered> by(
             Terms terms,
             Member member,
@@ -79,8 +84,8 @@ record Offered(Promise rule, Gives gives, TreeSet<Integer> lines, Scene it) {
                 rule.gives().forEach(gives -> offered.add(new Offered(rule, gives, lines, it)));
             }
         }
-        offered.sort(Comparator.comparing(Offered::price)
-                .reversed()
+        offered.sort(Comparator.comparing(Offered::payment)
+                .thenComparing(Comparator.comparing(Offered::price).reversed())
                 .thenComparing(each -> each.rule().name())
                 .thenComparing(each ->
                         each.lines().stream().mapToInt(place::applyAsInt).min().orElse(0)));

@@ -10,7 +10,6 @@ import org.regulars.Outcome;
 import org.regulars.Purchase;
 import org.regulars.TimePassed;
 import org.regulars.internal.rules.CompiledRules;
-import org.regulars.internal.rules.Firing;
 import org.regulars.internal.rules.RuleFailure;
 
 /** Decides events, each by itself. Keeps nothing between them. */
@@ -38,8 +37,7 @@ public final class Decider {
                     return repeated(member, event, decided.digest().equals(digest));
                 }
             }
-            try (Firing firing = rules.fire()) {
-                OneEvent one = new OneEvent(rules, firing, member, event, digest);
+            try (OneEvent one = new OneEvent(rules, member, event, digest)) {
                 return event instanceof Purchase purchase ? one.purchase(purchase) : one.activity((Activity) event);
             }
         } catch (Refusal e) {

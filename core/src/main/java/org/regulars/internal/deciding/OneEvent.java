@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.regulars.Activity;
 import org.regulars.Event;
 import org.regulars.Granted;
@@ -19,9 +20,8 @@ import org.regulars.Outcome;
 import org.regulars.Purchase;
 import org.regulars.Refused;
 import org.regulars.Tally;
-import org.regulars.decisions.FreeItem;
-import org.regulars.decisions.Reward;
 import org.regulars.facts.Balance;
+import org.regulars.facts.PaidItem;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.Firing;
@@ -33,44 +33,47 @@ import org.regulars.internal.values.Values;
  * The way of one event through its phases: at the till, paid, counted. The rules fire in each on the
  * facts there are by then; between the phases their decisions are worked out. Made for one event.
  */
-final class OneEvent {
+final class OneEvent implements AutoCloseable {
 
     private final CompiledRules rules;
     private final Definitions definitions;
-    private final Firing firing;
     private final Member member;
     private final Event event;
     private final String digest;
     private final Ledger ledger;
     private final FactsOf facts;
+    private final List<Object> tillFacts = new ArrayList<>();
+    private final List<Firing> firings = new ArrayList<>();
+    private @Nullable Firing atTheTill;
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
 
-    OneEvent(CompiledRules rules, Firing firing, Member member, Event event, String digest) {
+    OneEvent(CompiledRules rules, Member member, Event event, String digest) {
         this.rules = rules;
         this.definitions = rules.definitions();
-        this.firing = firing;
         this.member = member;
         this.event = event;
         this.digest = digest;
         this.ledger = Calendar.ledger(rules, member, event);
         this.facts = new FactsOf(definitions, member, ledger.before(), event);
+        this.tillFacts.add(facts.member());
+        ledger.restartLives();
     }
 
     Outcome purchase(Purchase purchase) {
         Proposals proposals = new Proposals(definitions, Money.decimals(purchase.currency()));
         org.regulars.facts.Purchase brought = facts.purchase(purchase);
-        ledger.restartLives();
-        firing.insert(facts.member());
-        firing.insert(brought);
-        facts.items(brought).forEach(firing::insert);
-        Standing standing = standing(purchase, brought, proposals, proposals.of(firing.run(), Phase.TILL));
-        Till till = standing.till();
+        tillFacts.add(brought);
+        tillFacts.addAll(facts.items(brought));
+        Firing first = open();
+        List<Proposal> all = proposals.of(first.run(), Phase.TILL);
+        atTheTill = first;
+        Standing standing = standing(purchase, brought, proposals, all);
         Rounds.Round round = standing.round();
+        Earning earning = round.answer().earning();
         granted.addAll(round.settled().granted());
         refused.addAll(round.settled().refused());
-        Paid paid = round.paid();
-        earn(paid.earning());
+        earn(earning);
         for (Till.Spending spending : round.settled().spendings()) {
             ledger.spend(spending.cost().kind(), spending.cost().amount(), spending.rule());
         }
@@ -78,28 +81,41 @@ final class OneEvent {
             ledger.use(use.claimed(), use.quantity());
         }
         Giving giving = new Giving(definitions, ledger, member, purchase, event.at());
-        giving.give(till.others(), Phase.TILL);
-        giving.give(paid.rewards(), Phase.PAID);
-        refused.addAll(paid.refused());
+        giving.give(standing.till().others(), Phase.TILL);
+        giving.give(round.answer().rewards(), Phase.PAID);
+        refused.addAll(round.answer().refused());
         return counted(
+                round.firing(),
                 giving,
                 proposals,
-                paid.earning().tallies(),
-                round.settled().bill().outcomes(paid.earning().attribution()));
+                earning.tallies(),
+                round.settled().bill().outcomes(earning.attribution()));
     }
 
     Outcome activity(Activity activity) {
         // An activity has no currency: what a right is worth at most is held against the purchase that uses it.
         Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE);
-        ledger.restartLives();
-        firing.insert(facts.member());
-        firing.insert(facts.activity(activity));
-        Paid answered = paid(List.of(), Set.of(), proposals.of(firing.run(), Phase.ACTIVITY));
-        earn(answered.earning());
-        refused.addAll(answered.refused());
+        tillFacts.add(facts.activity(activity));
+        Firing firing = open();
+        Answer answer = Answer.of(definitions, List.of(), Set.of(), proposals.of(firing.run(), Phase.ACTIVITY));
+        earn(answer.earning());
+        refused.addAll(answer.refused());
         Giving giving = new Giving(definitions, ledger, member, null, event.at());
-        giving.give(answered.rewards(), Phase.ACTIVITY);
-        return counted(giving, proposals, answered.earning().tallies(), List.of());
+        giving.give(answer.rewards(), Phase.ACTIVITY);
+        return counted(firing, giving, proposals, answer.earning().tallies(), List.of());
+    }
+
+    @Override
+    public void close() {
+        firings.forEach(Firing::close);
+    }
+
+    /** The rules at work on what was brought to the till, or on what was done. */
+    private Firing open() {
+        Firing firing = rules.fire();
+        firings.add(firing);
+        tillFacts.forEach(firing::insert);
+        return firing;
     }
 
     /** The till, and the receipt that stands there. */
@@ -114,14 +130,11 @@ final class OneEvent {
         List<Refused> lost = new ArrayList<>();
         while (true) {
             Till till = new Till(rules, purchase.lines(), Money.decimals(purchase.currency()), ledger, running, lost);
-            Rounds.Round round = new Rounds(
-                            till, ledger, settled -> paid(settled, groups, brought, proposals), firing::withdraw)
-                    .last();
+            Rounds.Round round = new Rounds(till, ledger, settled -> paid(settled, groups, brought, proposals)).last();
             Optional<Offer> nothing = till.bestForNothing(round.settled());
             if (nothing.isEmpty()) {
                 return new Standing(till, round);
             }
-            firing.withdraw();
             running.removeIf(each -> each.offer().equals(nothing.get()));
             lost.addAll(round.settled().refused().stream()
                     .filter(each -> each.offer().equals(nothing.get()))
@@ -129,64 +142,26 @@ final class OneEvent {
         }
     }
 
-    /** What the rules decide once it is known what is paid: what is earned, and rewards. */
-    record Paid(Earning earning, List<Proposal> rewards, List<Refused> refused) {}
-
-    private Paid paid(
+    /**
+     * Plays a receipt through. Each receipt has rules of its own at work: taking facts away again from rules that
+     * have fired on them leaves those with {@code exists} thinking that nothing has changed.
+     */
+    private Rounds.Round paid(
             Till.Settled settled, Set<String> groups, org.regulars.facts.Purchase brought, Proposals proposals) {
-        var items = facts.paidItems(brought, settled.bill());
-        items.forEach(firing::insertForNow);
+        Firing firing = atTheTill;
+        atTheTill = null;
+        if (firing == null) {
+            firing = open();
+            firing.run();
+        }
+        List<PaidItem> items = facts.paidItems(brought, settled.bill());
+        items.forEach(firing::insert);
         if (!items.isEmpty()) {
-            firing.insertForNow(facts.paid(brought, items, settled.bill()));
+            firing.insert(facts.paid(brought, items, settled.bill()));
         }
         List<Proposal> decided = proposals.of(firing.run(), Phase.PAID);
-        return paid(settled.bill().lines(), groups, decided);
-    }
-
-    private Paid paid(List<BillLine> lines, Set<String> groupsBefore, List<Proposal> decided) {
-        for (Proposal proposal : decided) {
-            if (proposal.group() != null && groupsBefore.contains(proposal.group())) {
-                throw new Refusal(
-                        proposal.offer(),
-                        "stands in the group '" + proposal.group() + "' with offers at the till, which are settled"
-                                + " before anything is earned. Maybe two groups?");
-            }
-        }
-        BestOf best = new BestOf(decided, definitions, (offer, ungrouped) -> worth(lines, offer, ungrouped));
-        Earning earning = new Earning(
-                definitions,
-                lines,
-                best.chosen().stream()
-                        .filter(each -> !(each.decision() instanceof Reward))
-                        .toList());
-        List<Refused> not = new ArrayList<>(best.refused());
-        not.addAll(earning.refused());
-        List<Proposal> rewards = best.chosen().stream()
-                .filter(each -> each.decision() instanceof Reward)
-                .toList();
-        return new Paid(earning, rewards, not);
-    }
-
-    /** What an offer adds to what is earned without it, before the sum is rounded, and what it gives. */
-    private Worth worth(List<BillLine> lines, List<Proposal> offer, List<Proposal> ungrouped) {
-        Worth worth = Worth.NOTHING;
-        Set<String> kinds = new TreeSet<>();
-        for (Proposal proposal : offer) {
-            if (proposal.decision() instanceof FreeItem free) {
-                worth = worth.plus(Worth.of(BigDecimal.valueOf(free.quantity()), "free " + free.what()));
-            } else {
-                kinds.add(Sorts.what(proposal.decision()));
-            }
-        }
-        Earning without = new Earning(definitions, lines, ungrouped);
-        Earning with = new Earning(
-                definitions,
-                lines,
-                Stream.concat(ungrouped.stream(), offer.stream()).toList());
-        for (String kind : kinds) {
-            worth = worth.plus(Worth.of(with.unrounded(kind).subtract(without.unrounded(kind)), kind));
-        }
-        return worth;
+        return new Rounds.Round(
+                settled, firing, Answer.of(definitions, settled.bill().lines(), groups, decided));
     }
 
     private void earn(Earning earning) {
@@ -197,7 +172,8 @@ final class OneEvent {
     }
 
     /** The last phase: thresholds over what is then held. */
-    private Outcome counted(Giving giving, Proposals proposals, List<Tally> tallies, List<LineOutcome> lines) {
+    private Outcome counted(
+            Firing firing, Giving giving, Proposals proposals, List<Tally> tallies, List<LineOutcome> lines) {
         Map<String, BigDecimal> balances = new TreeMap<>();
         for (Balance balance : balances(tallies)) {
             balances.put(balance.kind(), balance.amount());

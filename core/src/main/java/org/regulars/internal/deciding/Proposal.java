@@ -24,17 +24,23 @@ import org.regulars.decisions.Reward;
 record Proposal(Offer offer, List<Integer> lines, Decision decision) {
 
     /**
-     * The one order in which proposals are taken, whatever order the rules fired in: the dearer reward
-     * first, then by the rules' names, then by line and by what is decided; what is then still equal is
+     * The one order in which proposals are taken, whatever order the rules fired in: first what costs
+     * nothing, then what is paid from what was held beforehand, last what this purchase may pay itself; the
+     * dearer reward first, then by the rules' names, then by line and by what is decided; what is then still equal is
      * interchangeable.
      */
-    static final Comparator<Proposal> ORDER = Comparator.comparing(Proposal::price)
-            .reversed()
+    static final Comparator<Proposal> ORDER = Comparator.comparing(Proposal::payment)
+            .thenComparing(Comparator.comparing(Proposal::price).reversed())
             .thenComparing(proposal -> proposal.offer().name())
             .thenComparing(Proposal::lines, Proposal::compareLines)
             .thenComparing(proposal -> Sorts.of(proposal.decision()))
             .thenComparing(proposal -> Sorts.what(proposal.decision()))
             .thenComparing(proposal -> proposal.decision().toString());
+
+    private int payment() {
+        Cost cost = cost();
+        return cost == null ? 0 : cost.withThisPurchase() ? 2 : 1;
+    }
 
     private static int compareLines(List<Integer> one, List<Integer> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {

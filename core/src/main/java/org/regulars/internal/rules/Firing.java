@@ -11,7 +11,6 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 import org.regulars.Offer;
 import org.regulars.facts.Item;
@@ -23,8 +22,11 @@ import org.regulars.facts.PaidItem;
  */
 public final class Firing implements AutoCloseable {
 
-    /** How many times rules may fire for one event; they only insert decisions, so a few hundred is a lot. */
-    static final int MOST_FIRINGS = 10_000;
+    /**
+     * How many times the rules may fire for every fact there is, beyond once each: they only insert
+     * decisions, so only rules over several lines at once, or ones that go round, come near it.
+     */
+    static final int MOST_FIRINGS_A_FACT = 100;
 
     /**
      * Something a rule inserted.
@@ -38,8 +40,8 @@ public final class Firing implements AutoCloseable {
 
     private final CompiledRules rules;
     private final KieSession session;
-    private final List<FactHandle> passing = new ArrayList<>();
     private List<Insertion> insertions = new ArrayList<>();
+    private int facts;
     private @Nullable Match current;
     private @Nullable RuleFailure misdeed;
 
@@ -59,20 +61,8 @@ public final class Firing implements AutoCloseable {
     public void insert(Object fact) {
         if (rules.name(fact)) {
             session.insert(fact);
+            facts++;
         }
-    }
-
-    /** Puts a fact before the rules that {@link #withdraw} takes away again. */
-    public void insertForNow(Object fact) {
-        if (rules.name(fact)) {
-            passing.add(session.insert(fact));
-        }
-    }
-
-    /** Takes away what was inserted for now. What the rules inserted because of it has been handed over already. */
-    public void withdraw() {
-        passing.forEach(session::delete);
-        passing.clear();
     }
 
     /**
@@ -83,18 +73,19 @@ public final class Firing implements AutoCloseable {
      */
     public List<Insertion> run() {
         try {
-            int fired = session.fireAllRules(MOST_FIRINGS);
+            int most = (rules.all().size() + MOST_FIRINGS_A_FACT) * (facts + MOST_FIRINGS_A_FACT);
+            int fired = session.fireAllRules(most);
             // A run that reaches the limit looks like one that is done; one firing more tells.
-            if (fired >= MOST_FIRINGS && session.fireAllRules(1) > 0) {
+            if (fired >= most && session.fireAllRules(1) > 0) {
                 throw new RuleFailure(
                         culprit(null),
-                        "does not come to an end: " + MOST_FIRINGS + " firings for one event, and this rule would"
+                        "does not come to an end: " + most + " firings for one event, and this rule would"
                                 + " fire again. Maybe it changes the fact it is about?",
                         null);
             }
         } catch (RuleFailure e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             throw new RuleFailure(culprit(e), "failed: " + rootMessage(e), e);
         }
         if (misdeed != null) {
