@@ -155,11 +155,16 @@ final class Books {
             rule(granted.offer().name()).addOff(granted.value());
         }
         gave.forEach(rule -> rule(rule).countPurchase());
-        int shorter =
-                sample == null ? -1 : sample.lines().size() - outcome.lines().size();
-        if (sample == null || gave.size() > rulesInSample || (gave.size() == rulesInSample && shorter > 0)) {
+        keepIfTelling(outcome, gave.size());
+    }
+
+    private void keepIfTelling(Outcome outcome, int rules) {
+        boolean shorter = sample != null
+                && rules == rulesInSample
+                && outcome.lines().size() < sample.lines().size();
+        if (sample == null || rules > rulesInSample || shorter) {
             sample = outcome;
-            rulesInSample = gave.size();
+            rulesInSample = rules;
         }
     }
 
