@@ -1,6 +1,7 @@
 package org.regulars.laws;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.regulars.Event;
 import org.regulars.Line;
+import org.regulars.Lot;
 import org.regulars.Member;
 import org.regulars.Purchase;
 import org.regulars.laws.Promise.Benefit;
@@ -49,9 +51,27 @@ final class ObviousModel {
 
     /** Everything that should come of an event, by name. */
     static SortedMap<String, String> expects(Terms terms, Member member, Event event) {
-        ObviousModel model = new ObviousModel(terms, member, event);
+        ObviousModel model = new ObviousModel(terms, atTheTime(member, event), event);
         model.decide();
         return model.result;
+    }
+
+    /** The member with their clock at the event, if it does not come late, and what has lapsed by then gone. */
+    private static Member atTheTime(Member member, Event event) {
+        Instant asOf = Instant.parse(member.asOf());
+        Instant now = event.instant().isAfter(asOf) ? event.instant() : asOf;
+        List<Lot> alive = member.lots().stream()
+                .filter(lot -> lot.expiresAt() == null
+                        || Instant.parse(lot.expiresAt()).isAfter(now))
+                .toList();
+        return new Member(
+                member.id(),
+                member.joined(),
+                now.toString(),
+                member.attributes(),
+                alive,
+                member.statuses(),
+                member.recent());
     }
 
     private void decide() {
@@ -227,6 +247,7 @@ final class ObviousModel {
         List<Climb> highestFirst = climbs.stream()
                 .filter(each -> tiers.contains(tier(each)))
                 .sorted(Comparator.comparing((Climb each) -> -tiers.indexOf(tier(each)))
+                        .thenComparing(each -> each.offer().payment())
                         .thenComparing(each -> each.offer().price().negate())
                         .thenComparing(each -> each.offer().rule().name()))
                 .toList();
