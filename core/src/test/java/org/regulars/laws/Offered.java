@@ -44,7 +44,7 @@ record Offered(Promise rule, Gives gives, TreeSet<Integer> lines, Scene it) {
         return gives.price() == null ? "" : gives.price().kind();
     }
 
-    /** What all rules of a stage put forward: the dearest first, then by name, then by line. */
+    /** What all rules of a stage put forward: the dearest first, then by name, then by the place of the line. */
     static List<Offered> by(
             Terms terms,
             Member member,

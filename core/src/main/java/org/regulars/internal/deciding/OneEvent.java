@@ -58,7 +58,7 @@ final class OneEvent {
     }
 
     Outcome purchase(Purchase purchase) {
-        Proposals proposals = new Proposals(definitions, Money.decimals(purchase.currency()));
+        Proposals proposals = new Proposals(definitions, Money.decimals(purchase.currency()), purchase.lines());
         org.regulars.facts.Purchase brought = facts.purchase(purchase);
         firing.insert(facts.member());
         firing.insert(brought);
@@ -89,7 +89,7 @@ final class OneEvent {
 
     Outcome activity(Activity activity) {
         // An activity has no currency: what a right is worth at most is held against the purchase that uses it.
-        Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE);
+        Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, List.of());
         firing.insert(facts.member());
         firing.insert(facts.activity(activity));
         Paid answered = paid(List.of(), Set.of(), proposals.of(firing.run(), Phase.ACTIVITY));

@@ -19,20 +19,21 @@ import org.regulars.decisions.Reward;
  *
  * @param offer the rule
  * @param lines the lines it matched, in order; empty for the whole purchase
+ * @param places where these lines stand among all of the receipt in an order by what is on them, from 1
  * @param decision what it decides
  */
-record Proposal(Offer offer, List<Integer> lines, Decision decision) {
+record Proposal(Offer offer, List<Integer> lines, List<Integer> places, Decision decision) {
 
     /**
      * The one order in which proposals are taken, whatever order the rules fired in: the dearer reward
-     * first, then by the rules' names, then by line; what is then still equal is interchangeable.
+     * first, then by the rules' names, then the cheapest line; what is then still equal is interchangeable.
      */
     static final Comparator<Proposal> ORDER = Comparator.comparing(Proposal::price)
             .reversed()
             .thenComparing(proposal -> proposal.offer().name())
             .thenComparing(proposal ->
-                    proposal.lines().isEmpty() ? 0 : proposal.lines().get(0))
-            .thenComparing(proposal -> proposal.lines().toString())
+                    proposal.places().isEmpty() ? 0 : proposal.places().get(0))
+            .thenComparing(proposal -> proposal.places().toString())
             .thenComparing(proposal -> proposal.decision().toString());
 
     /** The group of which only the best offer counts, or null. */
