@@ -187,7 +187,8 @@ class RewardTest {
                     .buys(1, "book", "20.00")
                     .shipsFree()
                     .gives("lounge")
-                    .spends(50, "points")
+                    .because("The lounge for big spenders")
+                    .spends(40, "points")
                     .andNothingElse();
             given(rules)
                     .holding(45, "points")

@@ -279,7 +279,9 @@ final class ObviousModel {
     }
 
     private List<Offered> offered(Stage stage, List<Part> parts, List<Held> balances) {
-        return Offered.by(terms, member, event, stage, parts, balances, line -> line);
+        List<Integer> cheapestFirst = new Counter(lines, cents, member)
+                .shelves.stream().map(shelf -> shelf.line.number()).toList();
+        return Offered.by(terms, member, event, stage, parts, balances, line -> cheapestFirst.indexOf(line) + 1);
     }
 
     static String text(BigDecimal amount) {

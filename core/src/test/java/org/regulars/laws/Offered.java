@@ -49,7 +49,7 @@ record Offered(Promise rule, Gives gives, TreeSet<Integer> lines, Scene it) {
         return gives.price() == null ? "" : gives.price().kind();
     }
 
-    /** What all rules of a stage put forward: what costs nothing first, the dearest next, then by name, then by line. */
+    /** What all rules of a stage put forward: what costs nothing first, the dearest next, then by name, then by place. */
     static List<Offered> by(
             Terms terms,
             Member member,

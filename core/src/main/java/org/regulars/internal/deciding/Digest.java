@@ -3,7 +3,9 @@ package org.regulars.internal.deciding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.regulars.Activity;
 import org.regulars.Event;
@@ -26,7 +28,7 @@ final class Digest {
             digest.part("purchase")
                     .part(purchase.currency())
                     .part(purchase.shipping().toPlainString());
-            for (Line line : purchase.lines()) {
+            for (Line line : byNumber(purchase.lines())) {
                 digest.part(Integer.toString(line.number()))
                         .part(line.name())
                         .part(line.category())
@@ -39,6 +41,11 @@ final class Digest {
             digest.part("activity").part(activity.name());
         }
         return digest.hex();
+    }
+
+    /** The same receipt, however its lines are listed. */
+    private static List<Line> byNumber(List<Line> lines) {
+        return lines.stream().sorted(Comparator.comparingInt(Line::number)).toList();
     }
 
     /** Parts are told apart by their lengths, so that no two events run together to one text. */

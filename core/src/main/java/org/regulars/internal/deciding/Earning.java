@@ -3,6 +3,7 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ final class Earning {
 
     /** Shares of a purchase among its lines need not be exact: they only say how whole amounts are spread. */
     private static final MathContext SHARES = MathContext.DECIMAL128;
+
+    /** For reading: as the lines follow each other on the receipt. */
+    private static final Comparator<Granted> LISTED = Comparator.comparing(Granted::sort)
+            .thenComparing(granted -> granted.offer().name())
+            .thenComparing(
+                    granted -> granted.lines().isEmpty() ? 0 : granted.lines().get(0));
 
     private final Definitions definitions;
     private final List<BillLine> lines;
@@ -53,7 +60,7 @@ final class Earning {
                         proposal, Refused.Reason.NOTHING_TO_APPLY_TO, "no " + multiply.kind() + " were earned"));
             }
         }
-        granted.sort((one, other) -> one.sort().compareTo(other.sort()));
+        granted.sort(LISTED);
     }
 
     List<Tally> tallies() {

@@ -61,7 +61,7 @@ final class OneEvent implements AutoCloseable {
     }
 
     Outcome purchase(Purchase purchase) {
-        Proposals proposals = new Proposals(definitions, Money.decimals(purchase.currency()));
+        Proposals proposals = new Proposals(definitions, Money.decimals(purchase.currency()), purchase.lines());
         org.regulars.facts.Purchase brought = facts.purchase(purchase);
         tillFacts.add(brought);
         tillFacts.addAll(facts.items(brought));
@@ -94,7 +94,7 @@ final class OneEvent implements AutoCloseable {
 
     Outcome activity(Activity activity) {
         // An activity has no currency: what a right is worth at most is held against the purchase that uses it.
-        Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE);
+        Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, List.of());
         tillFacts.add(facts.activity(activity));
         Firing firing = open();
         Answer answer = Answer.of(definitions, List.of(), Set.of(), proposals.of(firing.run(), Phase.ACTIVITY));

@@ -19,20 +19,21 @@ import org.regulars.decisions.Reward;
  *
  * @param offer the rule
  * @param lines the lines it matched, in order; empty for the whole purchase
+ * @param places where these lines stand among all of the receipt in an order by what is on them, from 1
  * @param decision what it decides
  */
-record Proposal(Offer offer, List<Integer> lines, Decision decision) {
+record Proposal(Offer offer, List<Integer> lines, List<Integer> places, Decision decision) {
 
     /**
      * The one order in which proposals are taken, whatever order the rules fired in: first what costs
      * nothing, then what is paid from what was held beforehand, last what this purchase may pay itself; the
-     * dearer reward first, then by the rules' names, then by line and by what is decided; what is then still equal is
+     * dearer reward first, then by the rules' names, then the cheapest line, then by what is decided; what is then still equal is
      * interchangeable.
      */
     static final Comparator<Proposal> ORDER = Comparator.comparing(Proposal::payment)
             .thenComparing(Comparator.comparing(Proposal::price).reversed())
             .thenComparing(proposal -> proposal.offer().name())
-            .thenComparing(Proposal::lines, Proposal::compareLines)
+            .thenComparing(Proposal::places, Proposal::comparePlaces)
             .thenComparing(proposal -> Sorts.of(proposal.decision()))
             .thenComparing(proposal -> Sorts.what(proposal.decision()))
             .thenComparing(proposal -> proposal.decision().toString());
@@ -42,7 +43,7 @@ record Proposal(Offer offer, List<Integer> lines, Decision decision) {
         return cost == null ? 0 : cost.withThisPurchase() ? 2 : 1;
     }
 
-    private static int compareLines(List<Integer> one, List<Integer> other) {
+    private static int comparePlaces(List<Integer> one, List<Integer> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             int compared = Integer.compare(one.get(i), other.get(i));
             if (compared != 0) {

@@ -2,8 +2,11 @@ package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regulars.Line;
 import org.regulars.decisions.Bonus;
 import org.regulars.decisions.Cost;
 import org.regulars.decisions.Decision;
@@ -21,17 +24,31 @@ final class Proposals {
 
     private final Definitions definitions;
     private final int moneyDecimals;
+    private final Map<Integer, Integer> places = new HashMap<>();
 
-    Proposals(Definitions definitions, int moneyDecimals) {
+    /**
+     * Takes nothing yet.
+     *
+     * @param lines the receipt; none for an activity
+     */
+    Proposals(Definitions definitions, int moneyDecimals, List<Line> lines) {
         this.definitions = definitions;
         this.moneyDecimals = moneyDecimals;
+        lines.stream()
+                .map(line -> new BillLine(line, moneyDecimals))
+                .sorted(BillLine.CHEAPEST_FIRST)
+                .forEach(bill -> places.put(bill.line().number(), places.size() + 1));
     }
 
     /** Throws a {@link Refusal} that names the rule, if one inserted something that makes no sense. */
     List<Proposal> of(List<Firing.Insertion> insertions, Phase now) {
         List<Proposal> proposals = new ArrayList<>();
         for (Firing.Insertion insertion : insertions) {
-            proposals.add(new Proposal(insertion.offer(), insertion.lines(), decision(insertion, now)));
+            List<Integer> at = insertion.lines().stream()
+                    .map(line -> places.getOrDefault(line, 0))
+                    .sorted()
+                    .toList();
+            proposals.add(new Proposal(insertion.offer(), insertion.lines(), at, decision(insertion, now)));
         }
         proposals.sort(Proposal.ORDER);
         return proposals;
