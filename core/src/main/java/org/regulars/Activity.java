@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.regulars.internal.values.Values;
 
 /**
@@ -18,6 +19,8 @@ public record Activity(String id, String at, String name, Map<String, String> at
 
     /** Keeps its own copy of the attributes. */
     public Activity {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
         at = Values.instant(at);
         attributes = Values.texts(attributes);
     }

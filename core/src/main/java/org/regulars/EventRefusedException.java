@@ -13,7 +13,7 @@ public final class EventRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String event;
-    private final transient @Nullable Offer offer;
+    private final @Nullable Offer offer;
 
     /** Made by {@link LoyaltyEngine}. */
     public EventRefusedException(String event, @Nullable Offer offer, String message, @Nullable Throwable cause) {

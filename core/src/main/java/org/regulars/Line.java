@@ -3,6 +3,7 @@ package org.regulars;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.regulars.internal.values.Values;
 
 /**
@@ -28,6 +29,8 @@ public record Line(
     /** Keeps its own copies; parts that older stored lines lack are taken as empty. */
     @SuppressWarnings("ConstantValue") // a JSON mapper passes null for what is missing
     public Line {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(category, "category");
         quantity = Values.plain(quantity);
         amount = Values.plain(amount);
         currency = currency == null ? "" : currency;

@@ -36,9 +36,12 @@ public record Lot(
      */
     public record Claim(String what, @Nullable BigDecimal upTo, String rule) {}
 
-    /** Keeps the amount in its plain form. */
+    /** Keeps amount and times in their one form. */
     public Lot {
         amount = Values.plain(amount);
+        earnedAt = Values.instant(earnedAt);
+        activeFrom = Values.instant(activeFrom);
+        expiresAt = expiresAt == null ? null : Values.instant(expiresAt);
     }
 
     /** This lot with another amount left. */

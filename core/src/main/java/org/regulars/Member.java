@@ -95,7 +95,7 @@ public record Member(
     /** This member holding so much more of a kind, for bringing balances over from elsewhere. */
     public Member holding(BigDecimal amount, String kind) {
         List<Lot> more = new ArrayList<>(lots);
-        more.add(new Lot("opening-" + (lots.size() + 1), kind, amount, asOf, asOf, null, null));
+        more.add(new Lot(unusedLotId(), kind, amount, asOf, asOf, null, null));
         return new Member(id, joined, asOf, attributes, more, statuses, recent);
     }
 
@@ -117,6 +117,18 @@ public record Member(
     /** How much of a kind this member has earned and cannot spend yet, as of {@link #asOf}. */
     public BigDecimal pending(String kind) {
         return sum(kind, false);
+    }
+
+    private String unusedLotId() {
+        int next = 1;
+        while (isLotId("opening-" + next)) {
+            next++;
+        }
+        return "opening-" + next;
+    }
+
+    private boolean isLotId(String id) {
+        return lots.stream().anyMatch(lot -> lot.id().equals(id));
     }
 
     private BigDecimal sum(String kind, boolean active) {

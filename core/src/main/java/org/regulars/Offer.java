@@ -1,5 +1,7 @@
 package org.regulars;
 
+import java.io.Serializable;
+
 /**
  * A rule, as the shop sees it: the offer it makes.
  *
@@ -8,7 +10,7 @@ package org.regulars;
  * @param line the line of that file where the rule begins, from 1
  * @param says what the customer is told, from {@code @says( "…" )}; the name where there is none
  */
-public record Offer(String name, String file, int line, String says) {
+public record Offer(String name, String file, int line, String says) implements Serializable {
 
     @Override
     public String toString() {

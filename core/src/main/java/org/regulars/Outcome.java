@@ -85,13 +85,23 @@ public record Outcome(
                 .toList();
     }
 
-    /** What discounts took off, in the purchase's currency; free items and delivery not included. */
+    /**
+     * What discounts took off, in the purchase's currency; free items and delivery not included.
+     *
+     * @throws IllegalStateException if this event was decided before: the first outcome has it
+     */
     public BigDecimal discount() {
+        refuseIfRepeated();
         return sum(lines.stream().map(LineOutcome::discount).toList());
     }
 
-    /** What is left to pay for all lines and delivery; zero for an activity. */
+    /**
+     * What is left to pay for all lines and delivery; zero for an activity.
+     *
+     * @throws IllegalStateException if this event was decided before: the first outcome has it
+     */
     public BigDecimal toPay() {
+        refuseIfRepeated();
         BigDecimal goods = sum(lines.stream().map(LineOutcome::toPay).toList());
         return purchase == null || freeShipping() ? goods : Values.plain(goods.add(purchase.shipping()));
     }
@@ -117,6 +127,13 @@ public record Outcome(
      */
     public String explain() {
         return Receipt.of(this);
+    }
+
+    private void refuseIfRepeated() {
+        if (repeated) {
+            throw new IllegalStateException("'" + event().id() + "' was decided before, so this outcome has no prices."
+                    + " Maybe keep the first one with the receipt?");
+        }
     }
 
     private BigDecimal moved(String kind, Posting.Cause cause) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.regulars.internal.values.Values;
 
 /**
@@ -29,6 +30,8 @@ public record Purchase(
     /** Keeps its own copies; parts that older stored purchases lack are taken as empty. */
     @SuppressWarnings("ConstantValue") // a JSON mapper passes null for what is missing
     public Purchase {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(currency, "currency");
         at = Values.instant(at);
         lines = lines == null ? List.of() : List.copyOf(lines);
         shipping = shipping == null ? BigDecimal.ZERO : Values.plain(shipping);

@@ -1,5 +1,7 @@
 package org.regulars;
 
+import java.io.Serializable;
+
 /**
  * Something wrong with a rule file.
  *
@@ -8,7 +10,7 @@ package org.regulars;
  * @param column the column, from 1; 0 if it is not known
  * @param message what is wrong, in words a merchant knows
  */
-public record RuleProblem(String file, int line, int column, String message) {
+public record RuleProblem(String file, int line, int column, String message) implements Serializable {
 
     /** The problem as an editor understands it: {@code coffee.drl:8:17: message}. */
     @Override

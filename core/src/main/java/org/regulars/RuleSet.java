@@ -96,8 +96,8 @@ public final class RuleSet implements AutoCloseable {
 
     /**
      * What tells these rules from others: the SHA-256 of all files, as hexadecimal text, and of the
-     * version of this library's reading of them. The same files give the same fingerprint wherever they
-     * are loaded from.
+     * version of this library's reading of them. The same texts under the same names give the same fingerprint,
+     * however they are loaded.
      */
     public String fingerprint() {
         return program.fingerprint();

@@ -1,5 +1,7 @@
 package org.regulars;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,16 +10,16 @@ public final class RuleSetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<RuleProblem> problems;
+    private final ArrayList<RuleProblem> problems;
 
     /** Made by {@link RuleSet}. */
     public RuleSetException(List<RuleProblem> problems) {
         super(problems.stream().map(RuleProblem::toString).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+        this.problems = new ArrayList<>(problems);
     }
 
     /** All problems, in the order of files and lines. */
     public List<RuleProblem> problems() {
-        return problems;
+        return Collections.unmodifiableList(problems);
     }
 }

@@ -1,6 +1,8 @@
 package org.regulars;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -8,12 +10,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.regulars.decisions.Discount;
+import org.regulars.decisions.Earn;
+import org.regulars.decisions.FreeItem;
+import org.regulars.decisions.Multiply;
 
 /** What cannot be is refused with an error that helps, and the member stays as they were. */
 class BadInputTest {
@@ -206,6 +213,61 @@ class BadInputTest {
 
         assertThat(after.asOf()).isEqualTo(NOW.toString());
         assertThat(after.balance("points")).isEqualByComparingTo("15");
+    }
+
+    @Test
+    void a_repeated_purchase_names_no_price_that_a_till_could_charge_again() {
+        Purchase purchase = Purchase.of("p-1", NOW, "EUR").with(1, "latte", "coffee", "4.80");
+        Outcome again = ENGINE.decide(ENGINE.decide(ANA, purchase).memberAfter(), purchase);
+
+        assertThatIllegalStateException().isThrownBy(again::toPay).withMessageContaining("'p-1' was decided before");
+        assertThatIllegalStateException().isThrownBy(again::discount);
+    }
+
+    @Test
+    void two_tiers_on_one_ladder_and_a_time_in_no_calendar_are_refused() {
+        Purchase purchase = Purchase.of("p-1", NOW, "EUR").with(1, "latte", "coffee", "4.80");
+
+        assertThat(refusal(ANA.inTier("Green"), purchase)).hasMessageContaining("two tiers on one ladder");
+        assertThat(refusal(ANA, Purchase.of("p-1", Instant.MAX, "EUR"))).hasMessageContaining("in no shop's calendar");
+    }
+
+    @Test
+    void lots_brought_over_have_ids_of_their_own() {
+        Member two = Member.of("bo", JOINED).holding(1, "a").holding(1, "b");
+        Member one = new Member(
+                two.id(), two.joined(), two.asOf(), Map.of(), List.of(two.lots().get(1)), List.of(), List.of());
+
+        assertThat(one.holding(1, "c").lots()).extracting(Lot::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void decisions_that_contradict_themselves_are_refused_where_they_are_written() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FreeItem.of(1, "tea").upTo("-5"));
+        assertThatIllegalArgumentException().isThrownBy(() -> FreeItem.of(0, "tea"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FreeItem.of(1, "tea").repeatedly());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FreeItem.of(1, "tea").withThisPurchase());
+        assertThatIllegalArgumentException().isThrownBy(() -> Discount.percent(101));
+        assertThatIllegalArgumentException().isThrownBy(() -> Discount.amount(1).upTo("0"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Discount.amount(1).costing(1, "a").costing(2, "b"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Earn.of(1, "points").times(BigDecimal.TEN).times(BigDecimal.TEN));
+        assertThatIllegalArgumentException().isThrownBy(() -> Multiply.by(-1, "points"));
+    }
+
+    @Test
+    void a_receipt_of_thousands_of_lines_is_no_endless_loop() {
+        Purchase purchase = Purchase.of("p-1", NOW, "EUR");
+        List<Line> lines = IntStream.rangeClosed(1, 3_000)
+                .mapToObj(line -> Line.of(1, "pen", "pens", "1.00").numbered(line))
+                .toList();
+        Purchase huge = new Purchase(purchase.id(), purchase.at(), "EUR", lines, BigDecimal.ZERO, Map.of());
+
+        assertThat(ENGINE.decide(ANA, huge).earned("points")).isEqualByComparingTo("3000");
     }
 
     private static EventRefusedException refusal(Member member, Event event) {

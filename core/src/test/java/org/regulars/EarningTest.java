@@ -253,4 +253,22 @@ class EarningTest {
                     .leaves(151, "points");
         }
     }
+
+    @Test
+    void a_factor_that_reaches_nothing_is_not_granted() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "Points" when $p : Paid() then insert( Earn.of( 1, "points" ).times( $p.amount() ) ); end
+                rule "Double" when PaidItem() then insert( Multiply.by( 2, "points" ) ); end
+                """)) {
+            Outcome outcome = given(rules)
+                    .buys(1, "pen", "4.00")
+                    .earns(4, "points")
+                    .andNothingElse()
+                    .outcome();
+            assertThat(outcome.refused())
+                    .singleElement()
+                    .extracting(Refused::explanation)
+                    .isEqualTo("no points were earned on its lines");
+        }
+    }
 }

@@ -247,4 +247,115 @@ class RewardTest {
             assertThat(holder.statuses()).extracting(Member.Status::tier).containsExactly("Gold", "Holder");
         }
     }
+
+    @Test
+    void a_purchase_played_twice_fires_rules_that_only_ask_whether_there_is_something() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "A visit" when Purchase() exists PaidItem( category == "coffee" ) then insert( Earn.of( 1, "visits" ) ); end
+                rule "7 stamps" when Purchase()
+                then insert( FreeItem.of( 1, "coffee" ).costing( 7, "stamps" ).withThisPurchase() ); end
+                """)) {
+            given(rules)
+                    .holding(7, "stamps")
+                    .buys(3, "coffee", "3.00")
+                    .earns(1, "visits")
+                    .givesFree(1, "coffee");
+        }
+    }
+
+    @Test
+    void nobody_pays_for_units_another_reward_has_taken() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "100 points" when Purchase()
+                then insert( FreeItem.of( 1, "coffee" ).costing( 100, "points" ).withThisPurchase() ); end
+                rule "7 stamps" when Purchase()
+                then insert( FreeItem.of( 1, "coffee" ).costing( 7, "stamps" ).withThisPurchase().repeatedly() ); end
+                """)) {
+            given(rules)
+                    .holding(100, "points")
+                    .holding(28, "stamps")
+                    .buys(4, "coffee", "3.00")
+                    .givesFree(4, "coffee")
+                    .spends(100, "points")
+                    .spends(21, "stamps")
+                    .andNothingElse();
+        }
+    }
+
+    @Test
+    void what_costs_nothing_is_given_before_what_costs_something() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "Ladder" when Program() then insert( Tiers.of( "Green", "Gold" ) ); end
+                rule "Lounge for 40" when Purchase() then insert( Benefit.of( "lounge" ).costing( 40, "points" ) ); end
+                rule "Lounge for all" when Purchase() then insert( Benefit.of( "lounge" ) ); end
+                rule "Gold for 40" when Purchase() then insert( Upgrade.to( "Gold" ).costing( 40, "points" ) ); end
+                rule "Gold for all" when Paid() then insert( Upgrade.to( "Gold" ) ); end
+                rule "A coffee for 40" when Purchase() then insert( FreeItem.of( 1, "coffee" ).costing( 40, "points" ) ); end
+                rule "A coffee for all" when Purchase() then insert( FreeItem.of( 1, "coffee" ) ); end
+                """)) {
+            given(rules)
+                    .holding(200, "points")
+                    .buys(Line.of(1, "latte", "coffee", "3.00"), Line.of(1, "bun", "bread", "2.00"))
+                    .gives("lounge")
+                    .because("Lounge for all")
+                    .upgradesTo("Gold")
+                    .because("Gold for all")
+                    .givesFree(1, "coffee")
+                    .because("A coffee for all")
+                    .andNothingElse();
+        }
+    }
+
+    @Test
+    void a_reward_held_beforehand_is_not_pushed_out_by_one_the_purchase_cannot_pay_after_all() {
+        try (RuleSet rules = RuleSet.fromText(STAMPS + """
+                rule "Dear" when Purchase() then insert( FreeItem.of( 1, "cake" ).costing( 80, "stamps" ).withThisPurchase() ); end
+                rule "Cheap" when Purchase() then insert( FreeItem.of( 1, "coffee" ).costing( 7, "stamps" ) ); end
+                """)) {
+            given(rules)
+                    .holding(7, "stamps")
+                    .buys(Line.of(12, "latte", "coffee", "3.00"), Line.of(1, "tart", "cake", "4.00"))
+                    .givesFree(1, "coffee")
+                    .because("Cheap")
+                    .spends(7, "stamps")
+                    .earns(11, "stamps")
+                    .misses(69, "stamps", "Dear")
+                    .andNothingElse();
+        }
+    }
+
+    @Test
+    void a_reward_after_one_that_was_cut_gets_its_turn_and_no_refusal_misses_less_than_nothing() {
+        try (RuleSet rules = RuleSet.fromText(STAMPS + """
+                rule "Six for 10" when Purchase()
+                then insert( FreeItem.of( 6, "coffee" ).costing( 10, "stamps" ).withThisPurchase() ); end
+                rule "Bun for 4" when Purchase()
+                then insert( FreeItem.of( 1, "bun" ).costing( 4, "stamps" ).withThisPurchase() ); end
+                """)) {
+            Outcome outcome = given(rules)
+                    .holding(5, "stamps")
+                    .buys(Line.of(9, "latte", "coffee", "3.00"), Line.of(1, "bun", "bread", "1.00"))
+                    .givesFree(1, "bun")
+                    .spends(4, "stamps")
+                    .earns(9, "stamps")
+                    .misses(2, "stamps", "Six for 10")
+                    .outcome();
+            assertThat(outcome.refused())
+                    .allSatisfy(each -> assertThat(each.missing()).isPositive());
+            assertThat(outcome.explain()).contains("costs 10 stamps, 8 there would be with it free: 2 missing");
+        }
+    }
+
+    @Test
+    void a_unit_that_costs_nothing_anyway_is_not_paid_with_points() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "7 stamps" when Purchase() then insert( FreeItem.of( 1, "coffee" ).costing( 7, "stamps" ) ); end
+                """)) {
+            given(rules)
+                    .holding(7, "stamps")
+                    .buys(Line.of(1, "sample", "coffee", "0.00"), Line.of(1, "latte", "coffee", "4.00"))
+                    .leavesToPay("0");
+            given(rules).holding(7, "stamps").buys(1, "coffee", "0.00").andNothingElse();
+        }
+    }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleSetTest {
 
@@ -215,6 +217,90 @@ class RuleSetTest {
                 rule "Q" when Program() then insert( Kind.of( "points" ).decimals( 2 ) ); end
                 """);
         assertThat(RuleSet.check(directory)).singleElement().asString().contains("is defined already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "salience 10",
+                "no-loop true",
+                "agenda-group \"x\"",
+                "enabled false",
+                "date-expires \"01-Jan-2030\"",
+                "activation-group \"x\"",
+                "timer ( int: 10s )"
+            })
+    void what_would_tie_rules_to_an_order_or_a_clock_is_a_problem(String attribute) throws IOException {
+        write("a.drl", STAMPS.replace("when\n", attribute + "\nwhen\n"));
+
+        assertThat(RuleSet.check(directory))
+                .singleElement()
+                .asString()
+                .contains("A rule has no '" + attribute.split(" ")[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "global java.util.List list;",
+                "function void f() {}",
+                "declare Thing name : String end",
+                "query \"q\" Item() end",
+                "dialect \"mvel\""
+            })
+    void a_rule_file_holds_rules_only(String other) throws IOException {
+        write("a.drl", other + "\n" + STAMPS);
+
+        assertThat(RuleSet.check(directory)).singleElement().asString().contains("A rule file holds rules only");
+    }
+
+    @Test
+    void a_rule_that_only_says_what_is_not_there_has_no_time_to_run() throws IOException {
+        for (String when : List.of("", "not Item( name == \"x\" )", "eval( true )", "Purchase() not PaidItem()")) {
+            write("a.drl", "rule \"R\" when " + when + " then insert( Benefit.of( \"x\" ) ); end");
+            assertThat(RuleSet.check(directory))
+                    .as(when)
+                    .singleElement()
+                    .asString()
+                    .contains("names no fact by which");
+        }
+        write("a.drl", "rule \"R\" when Paid() not PaidItem( name == \"x\" ) then insert( Benefit.of( \"x\" ) ); end");
+        assertThat(RuleSet.check(directory)).isEmpty();
+    }
+
+    @Test
+    void a_rule_on_the_member_alone_decides_only_what_any_event_allows() throws IOException {
+        write("a.drl", "rule \"R\" when Member( birthday ) then insert( Bonus.of( 20, \"points\" ) ); end");
+        assertThat(RuleSet.check(directory)).singleElement().asString().contains("cannot insert Bonus");
+
+        write("a.drl", "rule \"R\" when Member( birthday ) then insert( Benefit.of( \"a card\" ) ); end");
+        assertThat(RuleSet.check(directory)).isEmpty();
+    }
+
+    @Test
+    void remarks_and_texts_decide_nothing() throws IOException {
+        write(
+                "a.drl",
+                STAMPS.replace("PaidItem(", "Item(")
+                        .replace(
+                                "insert( Earn.of( 1, \"stamps\" ).forEach( $coffee ) );",
+                                "// instead of Earn.of we give\n insert( Benefit.of( \"Bonus.\" ) ); /* Multiply.by */"));
+
+        assertThat(RuleSet.check(directory)).isEmpty();
+    }
+
+    @Test
+    void a_file_may_have_any_name() throws IOException {
+        Path file = write("Rules of June (2).txt", STAMPS);
+
+        try (RuleSet rules = RuleSet.fromFiles(file)) {
+            Purchase purchase = Purchase.of("p", Instant.EPOCH, "EUR").with(1, "latte", "coffee", "3.00");
+            Outcome outcome = LoyaltyEngine.with(rules).decide(Member.of("ana", Instant.EPOCH), purchase);
+            assertThat(outcome.earned("stamps")).isEqualByComparingTo("1");
+            assertThat(outcome.granted().get(0).offer().file()).isEqualTo("Rules of June (2).txt");
+        }
+        assertThatThrownBy(() -> RuleSet.fromTexts(Map.of("no ending", STAMPS.replace("categ", "katg"))))
+                .hasMessageStartingWith("no ending:5:");
     }
 
     @Test

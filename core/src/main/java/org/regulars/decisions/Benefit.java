@@ -27,6 +27,7 @@ public record Benefit(String name, @Nullable Cost cost) implements Reward {
     }
 
     private Benefit costing(BigDecimal amount, String kind) {
+        Cost.refuseSecond(cost, kind);
         return new Benefit(name, new Cost(amount, kind, false));
     }
 }

@@ -29,6 +29,11 @@ public record Bonus(
         return new Bonus(new BigDecimal(amount), kind, null);
     }
 
+    /** So much extra, from an amount a fact holds. */
+    public static Bonus of(BigDecimal amount, String kind) {
+        return new Bonus(amount, kind, null);
+    }
+
     /** This, in a group of offers of which only the one best for the member counts. */
     public Bonus bestOf(String group) {
         return new Bonus(amount, kind, group);

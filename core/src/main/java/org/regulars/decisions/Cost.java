@@ -1,6 +1,7 @@
 package org.regulars.decisions;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.regulars.internal.values.Values;
 
 /**
@@ -12,6 +13,13 @@ import org.regulars.internal.values.Values;
  *     hold the cost beforehand
  */
 public record Cost(BigDecimal amount, String kind, boolean withThisPurchase) {
+
+    static void refuseSecond(@Nullable Cost first, String kind) {
+        if (first != null) {
+            throw new IllegalArgumentException(
+                    "A reward has one cost, and this one costs " + first.kind() + " already, not also " + kind);
+        }
+    }
 
     /** Refuses a cost of nothing or less. */
     public Cost {

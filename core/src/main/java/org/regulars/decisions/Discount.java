@@ -35,6 +35,9 @@ public record Discount(
             throw new IllegalArgumentException(
                     "A discount is above 0 and at most 100 percent, not " + percent.toPlainString());
         }
+        if (upTo != null && upTo.signum() <= 0) {
+            throw new IllegalArgumentException("A discount of at most " + upTo.toPlainString() + " is none");
+        }
         if (amount != null && amount.signum() <= 0) {
             throw new IllegalArgumentException("A discount is more than nothing, not " + amount.toPlainString());
         }
@@ -58,6 +61,11 @@ public record Discount(
     /** So much money off, a whole number: {@code Discount.amount( 5 )}. */
     public static Discount amount(long amount) {
         return new Discount(null, BigDecimal.valueOf(amount), null, null, null, null);
+    }
+
+    /** So much money off, from an amount a fact holds. */
+    public static Discount amount(BigDecimal amount) {
+        return new Discount(null, Values.plain(amount), null, null, null, null);
     }
 
     /** This, on every line of this name or category: {@code on( "cakes" )}. */
@@ -91,6 +99,7 @@ public record Discount(
     }
 
     private Discount costing(BigDecimal amount, String kind) {
+        Cost.refuseSecond(cost, kind);
         return new Discount(percent, this.amount, what, upTo, new Cost(amount, kind, false), group);
     }
 }

@@ -52,6 +52,7 @@ public record Earn(
 
     /** So much times an amount: {@code Earn.of( 10, "miles" ).times( $ticket.amount() )}. */
     public Earn times(BigDecimal amount) {
+        refuseSecondBasis();
         BigDecimal plain = plain(amount, kind);
         return new Earn(Values.plain(rate.multiply(plain)), kind, rate, null, plain, group);
     }
@@ -75,12 +76,20 @@ public record Earn(
     }
 
     private Earn forEvery(BigDecimal step, BigDecimal amount) {
+        refuseSecondBasis();
         if (step.signum() <= 0) {
             throw new IllegalArgumentException("A step is more than nothing, not " + step.toPlainString());
         }
         BigDecimal plain = plain(amount, kind);
         BigDecimal steps = plain.divide(step, 0, RoundingMode.FLOOR);
         return new Earn(Values.plain(rate.multiply(steps)), kind, rate, Values.plain(step), plain, group);
+    }
+
+    private void refuseSecondBasis() {
+        if (basis != null) {
+            throw new IllegalArgumentException(
+                    "What is earned is worked out from one amount, and this " + kind + " already is. Maybe two Earns?");
+        }
     }
 
     @SuppressWarnings("ConstantValue") // a rule passes null for a number that the application did not fill

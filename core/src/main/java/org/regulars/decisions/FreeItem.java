@@ -35,6 +35,9 @@ public record FreeItem(
         if (quantity < 1) {
             throw new IllegalArgumentException("A free item is at least one, not " + quantity + " " + what);
         }
+        if (upTo != null && upTo.signum() <= 0) {
+            throw new IllegalArgumentException("What is free up to nothing is not free: " + upTo.toPlainString());
+        }
         if (repeated && cost == null) {
             throw new IllegalArgumentException("A free " + what
                     + " that costs nothing cannot be repeated. Maybe costing( 7, \"stamps\" ) comes first?");
@@ -92,6 +95,7 @@ public record FreeItem(
     }
 
     private FreeItem costing(BigDecimal amount, String kind) {
+        Cost.refuseSecond(cost, kind);
         return new FreeItem(quantity, what, upTo, handedOver, repeated, new Cost(amount, kind, false), group);
     }
 }

@@ -26,6 +26,7 @@ public record FreeShipping(@Nullable Cost cost) implements Reward {
     }
 
     private FreeShipping costing(BigDecimal amount, String kind) {
+        Cost.refuseSecond(cost, kind);
         return new FreeShipping(new Cost(amount, kind, false));
     }
 }

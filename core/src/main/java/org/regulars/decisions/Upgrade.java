@@ -28,6 +28,7 @@ public record Upgrade(String tier, @Nullable Cost cost) implements Reward {
     }
 
     private Upgrade costing(BigDecimal amount, String kind) {
+        Cost.refuseSecond(cost, kind);
         return new Upgrade(tier, new Cost(amount, kind, false));
     }
 }

@@ -33,7 +33,9 @@ final class Counter {
         Shelf(Line line, int cents) {
             this.line = line;
             BigDecimal before = BigDecimal.ZERO;
-            for (int unit = 1; unit <= line.quantity().intValue(); unit++) {
+            // What costs nothing anyway is not given away.
+            int units = line.amount().signum() == 0 ? 0 : line.quantity().intValue();
+            for (int unit = 1; unit <= units; unit++) {
                 BigDecimal all = line.amount().multiply(BigDecimal.valueOf(unit));
                 BigDecimal soFar = all.divide(line.quantity(), cents, RoundingMode.HALF_UP);
                 prices.add(soFar.subtract(before));

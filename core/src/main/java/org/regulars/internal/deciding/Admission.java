@@ -14,6 +14,7 @@ import org.regulars.Purchase;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.values.Money;
 import org.regulars.internal.values.Values;
+import org.regulars.program.Tiers;
 
 /** Turns away what cannot be, before anything is decided. */
 final class Admission {
@@ -32,6 +33,11 @@ final class Admission {
         if (event.id().isBlank()) {
             throw new Refusal("It has no id. Maybe the number on the receipt?");
         }
+        if (event.at().length() > "2026-11-23T07:15:00.000000000Z".length()
+                || event.at().startsWith("-")) {
+            throw new Refusal("It happened at " + event.at()
+                    + ", which is in no shop's calendar. Maybe seconds for milliseconds?");
+        }
         if (event.instant().isBefore(Values.moment(member.joined()))) {
             throw new Refusal("It happened at " + event.at() + ", before the member joined at " + member.joined()
                     + ". Maybe the time is in another zone?");
@@ -43,7 +49,13 @@ final class Admission {
     }
 
     private void checkMember(Member member) {
+        Set<Tiers> taken = new HashSet<>();
         for (Member.Status status : member.statuses()) {
+            Tiers ladder = definitions.ladderOf(status.tier());
+            if (ladder != null && !taken.add(ladder)) {
+                throw new Refusal("The member has two tiers on one ladder, '" + status.tier()
+                        + "' the second of them. Maybe keep the higher one?");
+            }
             if (definitions.ladderOf(status.tier()) == null) {
                 throw new Refusal("The member has the tier '" + status.tier() + "', which is on no ladder. "
                         + tiersThereAre(definitions.tierNames()));
@@ -100,12 +112,13 @@ final class Admission {
 
     /** Refuses what is below zero or out of all proportion. */
     private static void checkAmount(String what, BigDecimal amount) {
-        if (amount.signum() < 0) {
-            throw new Refusal(what + " is below zero: " + amount.toPlainString() + ". Maybe it is a return?");
-        }
+        // The length first: written out, a number with a huge exponent would fill the memory.
         if (tooLong(amount)) {
             throw new Refusal(what + " has more than " + MOST_DIGITS
-                    + " digits before or after the point. Maybe it is in" + " another unit?");
+                    + " digits before or after the point. Maybe it is in another unit?");
+        }
+        if (amount.signum() < 0) {
+            throw new Refusal(what + " is below zero: " + amount.toPlainString() + ". Maybe it is a return?");
         }
     }
 

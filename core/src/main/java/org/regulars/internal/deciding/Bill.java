@@ -13,6 +13,7 @@ import org.regulars.internal.values.Money;
 /** The receipt while offers are taken off it at the till. Used by one decision. */
 final class Bill {
 
+    private static final long MOST_UNITS = 1_000_000_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal NO_BOUND = BigDecimal.valueOf(Long.MAX_VALUE);
 
@@ -52,7 +53,7 @@ final class Bill {
     long unitsLeft(String what) {
         long units = 0;
         for (BillLine line : lines) {
-            units += line.line().isA(what) ? Math.max(line.unitsLeft(), 0) : 0;
+            units = line.line().isA(what) ? Math.min(units + line.unitsLeft(), MOST_UNITS) : units;
         }
         return units;
     }

@@ -35,8 +35,14 @@ final class BillLine {
         return line;
     }
 
-    /** Whole units that are not free yet; a part of a unit cannot be given away. */
+    /**
+     * Whole units that can be given away. A part of a unit cannot, and a unit that costs nothing anyway
+     * would make the member pay points for nothing.
+     */
     long unitsLeft() {
+        if (line.amount().signum() == 0) {
+            return 0;
+        }
         return line.quantity().setScale(0, RoundingMode.DOWN).longValueExact() - freeUnits;
     }
 

@@ -55,9 +55,12 @@ final class Earning {
         Map<String, Kind> kinds = kindsEarned();
         kinds.forEach(this::earn);
         for (Proposal proposal : proposals) {
-            if (proposal.decision() instanceof Multiply multiply && !kinds.containsKey(multiply.kind())) {
+            if (proposal.decision() instanceof Multiply multiply && !reachesAny(proposal, multiply)) {
                 refused.add(Sorts.refused(
-                        proposal, Refused.Reason.NOTHING_TO_APPLY_TO, "no " + multiply.kind() + " were earned"));
+                        proposal,
+                        Refused.Reason.NOTHING_TO_APPLY_TO,
+                        "no " + multiply.kind() + " were earned on "
+                                + (proposal.lines().isEmpty() ? "it" : "its lines")));
             }
         }
         granted.sort(LISTED);
@@ -118,6 +121,17 @@ final class Earning {
         return once.multiply(factor(earning, earn.kind(), proposals));
     }
 
+    private boolean reachesAny(Proposal factor, Multiply multiply) {
+        for (Proposal other : proposals) {
+            if (other.decision() instanceof Earn earn
+                    && earn.kind().equals(multiply.kind())
+                    && Scope.reaches(factor.lines(), other.lines())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Map<String, Kind> kindsEarned() {
         Map<String, Kind> kinds = new TreeMap<>();
         for (Proposal proposal : proposals) {
@@ -151,7 +165,8 @@ final class Earning {
         }
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Multiply multiply
-                    && multiply.kind().equals(name)) {
+                    && multiply.kind().equals(name)
+                    && reachesAny(proposal, multiply)) {
                 granted.add(flat(proposal, Granted.Sort.MULTIPLY, multiply.factor(), name));
             }
         }

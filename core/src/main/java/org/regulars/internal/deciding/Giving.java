@@ -32,6 +32,8 @@ final class Giving {
         }
     }
 
+    private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(1_000_000);
+
     private final Definitions definitions;
     private final Ledger ledger;
     private final Member member;
@@ -115,11 +117,11 @@ final class Giving {
         Cost cost = free.cost();
         long times = 1;
         if (free.repeated() && cost != null) {
-            times = Math.max(
-                    1,
-                    atHand(cost, phase)
-                            .divide(cost.amount(), 0, RoundingMode.DOWN)
-                            .longValueExact());
+            times = atHand(cost, phase)
+                    .divide(cost.amount(), 0, RoundingMode.DOWN)
+                    .max(BigDecimal.ONE)
+                    .min(MOST_TIMES)
+                    .longValueExact();
         }
         if (pay(proposal, phase, times)) {
             BigDecimal quantity = BigDecimal.valueOf(Math.multiplyExact(free.quantity(), times));

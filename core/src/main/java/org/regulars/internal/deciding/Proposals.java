@@ -102,7 +102,10 @@ final class Proposals {
     }
 
     private static void checkAmount(Firing.Insertion insertion, BigDecimal amount, String kind) {
-        if (amount.signum() < 0) {
+        if (kind.isBlank()) {
+            throw refusal(insertion, "gives an amount of a kind without a name. Maybe \"points\"?");
+        }
+        if (!Admission.tooLong(amount) && amount.signum() < 0) {
             throw refusal(
                     insertion,
                     "gives " + amount.toPlainString() + " " + kind

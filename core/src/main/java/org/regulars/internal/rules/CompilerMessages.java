@@ -32,6 +32,11 @@ final class CompilerMessages {
         this.files = files;
     }
 
+    /** Where a file stands for the compiler, which takes only names it likes. */
+    static String path(int index) {
+        return "org/regulars/offers/file" + index + ".drl";
+    }
+
     List<RuleProblem> problems(List<Message> messages) {
         Set<RuleProblem> problems = new LinkedHashSet<>();
         for (Message message : messages) {
@@ -45,8 +50,9 @@ final class CompilerMessages {
 
     private RuleProblem problem(Message message) {
         String text = message.getText().lines().findFirst().orElse("").strip();
-        for (RuleFile file : files) {
-            if (message.getPath() != null && message.getPath().endsWith(file.name())) {
+        for (int i = 0; i < files.size(); i++) {
+            if (message.getPath() != null && message.getPath().endsWith(path(i))) {
+                RuleFile file = files.get(i);
                 return located(
                         List.of(file), text, new RuleProblem(file.name(), Math.max(0, message.getLine()), 0, text));
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.regulars.RuleProblem;
@@ -13,6 +14,9 @@ final class RuleChecks {
 
     private static final Pattern DECISION =
             Pattern.compile("\\b(Earn|Multiply|Bonus|Discount|FreeItem|FreeShipping|Benefit|Upgrade)\\s*\\.");
+
+    private static final Pattern NO_CODE =
+            Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"");
 
     /** The facts that may stand in a condition. */
     private static final List<String> FACTS =
@@ -24,7 +28,7 @@ final class RuleChecks {
         List<RuleProblem> problems = new ArrayList<>();
         checkNamesAreUnique(rules, problems);
         for (ParsedRule rule : rules) {
-            if (checkFactsAreKnown(rule, problems)) {
+            if (checkFactsAreKnown(rule, problems) && checkSomethingIsThere(rule, problems)) {
                 checkDecisionsComeInTime(rule, problems);
             }
         }
@@ -63,14 +67,29 @@ final class RuleChecks {
         return known;
     }
 
+    /** A rule runs when the facts it names are there; one that only says what is not there runs before its time. */
+    private static boolean checkSomethingIsThere(ParsedRule rule, List<RuleProblem> problems) {
+        if (!rule.present().isEmpty() && Phase.of(rule.present()).compareTo(Phase.of(rule.facts())) >= 0) {
+            return true;
+        }
+        problems.add(new RuleProblem(
+                rule.offer().file(),
+                rule.offer().line(),
+                0,
+                "\"" + rule.offer().name()
+                        + "\" names no fact by which it is known when it runs. Maybe Purchase(), Paid()"
+                        + " or Balance() besides what is not there?"));
+        return false;
+    }
+
     private static void checkDecisionsComeInTime(ParsedRule rule, List<RuleProblem> problems) {
         Phase phase = Phase.of(rule.facts());
-        // A rule on the member alone answers every event, and what it may decide depends on the event.
-        boolean anyEvent = rule.facts().stream().allMatch("Member"::equals);
-        Matcher matcher = DECISION.matcher(rule.then());
+        // A rule on the member alone answers every event, so it can decide only what any event allows.
+        boolean anyEvent = rule.facts().equals(Set.of("Member"));
+        Matcher matcher = DECISION.matcher(blanked(rule.then()));
         while (matcher.find()) {
             String decision = matcher.group(1);
-            if (!anyEvent && !phase.allows(decision)) {
+            if (!phase.allows(decision) || (anyEvent && !Phase.ACTIVITY.allows(decision))) {
                 int line = rule.thenLine()
                         + (int) rule.then()
                                 .substring(0, matcher.start())
@@ -80,6 +99,11 @@ final class RuleChecks {
                 problems.add(new RuleProblem(rule.offer().file(), line, 0, tooEarlyOrLate(rule, phase, decision)));
             }
         }
+    }
+
+    /** The text with blanks for remarks and quoted texts, which decide nothing. */
+    private static String blanked(String then) {
+        return NO_CODE.matcher(then).replaceAll(found -> found.group().replaceAll("[^\n]", " "));
     }
 
     private static String tooEarlyOrLate(ParsedRule rule, Phase phase, String decision) {

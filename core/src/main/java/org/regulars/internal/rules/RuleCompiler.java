@@ -64,10 +64,10 @@ public final class RuleCompiler {
         try {
             KieFileSystem sources = services.newKieFileSystem();
             sources.generateAndWritePomXML(version);
-            for (RuleFile file : files) {
+            for (int i = 0; i < files.size(); i++) {
                 sources.write(
-                        "src/main/resources/org/regulars/offers/" + file.name(),
-                        PREAMBLE + ExactDecimals.in(file.text()));
+                        "src/main/resources/" + CompilerMessages.path(i),
+                        PREAMBLE + ExactDecimals.in(files.get(i).text()));
             }
             KieBuilder builder = services.newKieBuilder(sources, loader).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
@@ -82,7 +82,7 @@ public final class RuleCompiler {
             return CompiledRules.of(container, base, rules, Fingerprint.of(files));
         } catch (RuleSetException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             throw new RuleSetException(List.of(new RuleProblem("", 0, 0, rootMessage(e))));
         } finally {
             services.getRepository().removeKieModule(version);

@@ -2,6 +2,7 @@ package org.regulars.internal.rules;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +41,13 @@ public final class RuleFiles {
             return this;
         }
         try (Stream<Path> below = Files.walk(directory)) {
-            below.filter(path -> path.getFileName().toString().endsWith(ENDING))
+            below.filter(path -> path.toString().endsWith(ENDING))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .forEach(path -> read(directory.relativize(path).toString().replace('\\', '/'), path));
         } catch (IOException e) {
+            problems.add(unreadable(directory.toString(), e));
+        } catch (UncheckedIOException e) {
             problems.add(unreadable(directory.toString(), e));
         }
         if (files.isEmpty() && problems.isEmpty()) {
@@ -138,7 +141,7 @@ public final class RuleFiles {
         return 0;
     }
 
-    private static RuleProblem unreadable(String name, IOException e) {
+    private static RuleProblem unreadable(String name, Exception e) {
         return new RuleProblem(name, 0, 0, "cannot be read (" + e + "). Maybe it is gone, or not yours to read?");
     }
 }

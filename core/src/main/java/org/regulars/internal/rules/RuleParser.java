@@ -8,9 +8,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -54,16 +57,59 @@ final class RuleParser {
             problems.add(new RuleProblem(
                     file.name(), lineOf(file, "package", 1), 1, "A rule file has no 'package' line. Maybe remove it?"));
         }
+        checkOnlyRules(file, parsed);
         List<ParsedRule> rules = new ArrayList<>();
         for (RuleDescr rule : parsed.getRules()) {
             checkName(file, rule);
-            rules.add(parsed(file, rule));
+            checkNoAttributes(file, rule);
+            if (!rule.isQuery()) {
+                rules.add(parsed(file, rule));
+            }
         }
         return rules;
     }
 
+    /** A program is its rules: what else Drools knows would run unseen, or make rules depend on each other. */
+    private void checkOnlyRules(RuleFile file, PackageDescr parsed) {
+        List<BaseDescr> others = new ArrayList<>();
+        others.addAll(parsed.getGlobals());
+        others.addAll(parsed.getFunctions());
+        others.addAll(parsed.getFunctionImports());
+        others.addAll(parsed.getTypeDeclarations());
+        others.addAll(parsed.getEnumDeclarations());
+        others.addAll(parsed.getEntryPointDeclarations());
+        others.addAll(parsed.getWindowDeclarations());
+        parsed.getRules().stream().filter(RuleDescr::isQuery).forEach(others::add);
+        for (BaseDescr other : others) {
+            problems.add(new RuleProblem(
+                    file.name(),
+                    Math.max(0, other.getLine()),
+                    0,
+                    "A rule file holds rules only: no global, function, declare, query and the like. Maybe say it in a"
+                            + " rule?"));
+        }
+    }
+
+    private void checkNoAttributes(RuleFile file, RuleDescr rule) {
+        for (AttributeDescr attribute : rule.getAttributes().values()) {
+            problems.add(new RuleProblem(
+                    file.name(),
+                    Math.max(rule.getLine(), attribute.getLine()),
+                    0,
+                    "A rule has no '" + attribute.getName() + "': nothing says in which order rules run, and time comes"
+                            + " from the event. Maybe a condition, as in Purchase( date >= \"2026-06-01\" )?"));
+        }
+    }
+
     private void checkName(RuleFile file, RuleDescr rule) {
         String name = rule.getName();
+        if (name.isBlank()) {
+            problems.add(new RuleProblem(
+                    file.name(),
+                    rule.getLine(),
+                    0,
+                    "A rule's name is what it offers. Maybe \"One stamp for every coffee\"?"));
+        }
         // Drools pastes the name into the Java it generates, as it stands.
         if (name.chars().anyMatch(letter -> letter == '"' || letter == '\\' || Character.isISOControl(letter))) {
             problems.add(
@@ -78,7 +124,8 @@ final class RuleParser {
     private static ParsedRule parsed(RuleFile file, RuleDescr rule) {
         AnnotationDescr says = rule.getAnnotation("says");
         Set<String> facts = new TreeSet<>();
-        collectFacts(rule.getLhs(), facts);
+        Set<String> present = new TreeSet<>();
+        collectFacts(rule.getLhs(), facts, present);
         String then = String.valueOf(rule.getConsequence()).strip();
         return new ParsedRule(
                 new Offer(
@@ -87,22 +134,27 @@ final class RuleParser {
                         rule.getLine(),
                         says == null ? rule.getName() : unquoted(says.getValue())),
                 facts,
+                present,
                 then,
                 lineOf(file, then, rule.getLine()));
     }
 
-    private static void collectFacts(BaseDescr part, Set<String> facts) {
+    private static void collectFacts(BaseDescr part, Set<String> facts, Set<String> present) {
         if (part instanceof PatternDescr pattern) {
             if (pattern.getSource() == null) {
                 String type = pattern.getObjectType();
-                facts.add(type.substring(type.lastIndexOf('.') + 1));
+                String name = type.substring(type.lastIndexOf('.') + 1);
+                facts.add(name);
+                present.add(name);
             } else if (pattern.getSource() instanceof AccumulateDescr over) {
-                collectFacts(over.getInput(), facts);
+                collectFacts(over.getInput(), facts, present);
             } else if (pattern.getSource() instanceof CollectDescr over) {
-                collectFacts(over.getInputPattern(), facts);
+                collectFacts(over.getInputPattern(), facts, present);
             }
         } else if (part instanceof ConditionalElementDescr element) {
-            element.getDescrs().forEach(inner -> collectFacts((BaseDescr) inner, facts));
+            boolean absent = part instanceof NotDescr || part instanceof ForallDescr;
+            Set<String> there = absent ? new TreeSet<>() : present;
+            element.getDescrs().forEach(inner -> collectFacts((BaseDescr) inner, facts, there));
         }
     }
 
