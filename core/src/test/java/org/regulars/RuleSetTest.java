@@ -228,6 +228,7 @@ class RuleSetTest {
                 "enabled false",
                 "date-expires \"01-Jan-2030\"",
                 "activation-group \"x\"",
+                "dialect \"mvel\"",
                 "timer ( int: 10s )"
             })
     void what_would_tie_rules_to_an_order_or_a_clock_is_a_problem(String attribute) throws IOException {
@@ -245,8 +246,7 @@ class RuleSetTest {
                 "global java.util.List list;",
                 "function void f() {}",
                 "declare Thing name : String end",
-                "query \"q\" Item() end",
-                "dialect \"mvel\""
+                "query \"q\" Item() end"
             })
     void a_rule_file_holds_rules_only(String other) throws IOException {
         write("a.drl", other + "\n" + STAMPS);
