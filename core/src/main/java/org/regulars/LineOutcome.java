@@ -33,6 +33,8 @@ public record LineOutcome(
         freeAmount = Values.plain(freeAmount);
         discount = Values.plain(discount);
         toPay = Values.plain(toPay);
-        earned = Collections.unmodifiableMap(new TreeMap<>(earned));
+        Map<String, BigDecimal> plain = new TreeMap<>(earned);
+        plain.replaceAll((kind, so) -> Values.plain(so));
+        earned = Collections.unmodifiableMap(plain);
     }
 }

@@ -20,13 +20,14 @@ final class Compiled {
 
     private Compiled() {}
 
-    static synchronized RuleSet of(Map<String, String> files) {
+    static RuleSet of(Map<String, String> files) {
+        return of("here", files);
+    }
+
+    /** One of several compiled of the same files, each known by where that was. */
+    static synchronized RuleSet of(String where, Map<String, String> files) {
         Map<String, String> key = new TreeMap<>(files);
-        RuleSet known = CACHE.get(key);
-        if (known == null) {
-            known = RuleSet.fromTexts(key);
-            CACHE.put(key, known);
-        }
-        return known;
+        key.put("", where);
+        return CACHE.computeIfAbsent(key, any -> RuleSet.fromTexts(files));
     }
 }

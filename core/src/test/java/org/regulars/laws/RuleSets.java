@@ -219,9 +219,9 @@ final class RuleSets {
 
     private void discount(@Nullable String group) {
         boolean percent = random.nextBoolean();
-        boolean onLine = random.nextBoolean();
-        // What another line's rule takes off would go with that line, if all of it were free.
-        boolean elsewhere = random.nextInt(3) == 0 && !(steady && onLine);
+        // What goes over several lines depends on all of them, down to which gets the last cent.
+        boolean onLine = steady || random.nextBoolean();
+        boolean elsewhere = !steady && random.nextInt(3) == 0;
         Gives gives = new Discount(
                 percent ? pick(List.of("10", "12.5", "33", "50", "100")) : "",
                 percent ? "" : pick(List.of("1", "5", "0.01", "2.5", "0.99", "7.77")),

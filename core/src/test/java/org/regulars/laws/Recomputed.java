@@ -1,0 +1,103 @@
+package org.regulars.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.regulars.Granted;
+import org.regulars.Granted.Basis;
+import org.regulars.Granted.Sort;
+import org.regulars.LineOutcome;
+import org.regulars.Outcome;
+import org.regulars.Tally;
+
+/** Works every amount of an outcome out again, from nothing but what the outcome says. */
+final class Recomputed {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Outcome outcome;
+
+    private Recomputed(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    static void agrees(Outcome outcome) {
+        Recomputed again = new Recomputed(outcome);
+        outcome.tallies().forEach(again::tally);
+        again.granted(Sort.DISCOUNT).forEach(again::discount);
+        if (outcome.purchase() != null) {
+            again.bill();
+        }
+    }
+
+    private void tally(Tally tally) {
+        BigDecimal exact = BigDecimal.ZERO;
+        for (Granted earn : of(Sort.EARN, tally.kind())) {
+            assertThat(earn.amount()).isEqualByComparingTo(earning(earn));
+            BigDecimal amount = tally.eachEarn() ? rounded(earn.amount(), tally) : earn.amount();
+            for (Granted factor : of(Sort.MULTIPLY, tally.kind())) {
+                if (factor.lines().isEmpty()
+                        || !earn.lines().isEmpty() && factor.lines().containsAll(earn.lines())) {
+                    amount = amount.multiply(factor.amount());
+                }
+            }
+            exact = exact.add(amount);
+        }
+        BigDecimal bonus = BigDecimal.ZERO;
+        for (Granted flat : of(Sort.BONUS, tally.kind())) {
+            bonus = bonus.add(rounded(flat.amount(), tally));
+        }
+        assertThat(tally.exact()).as("exactly earned " + tally.kind()).isEqualByComparingTo(exact);
+        assertThat(tally.rounded()).isEqualByComparingTo(rounded(exact, tally));
+        assertThat(tally.bonus()).isEqualByComparingTo(bonus);
+        assertThat(tally.total()).isEqualByComparingTo(rounded(exact, tally).add(bonus));
+    }
+
+    /** Rate times what it was applied to, or times the whole steps in it. */
+    private static BigDecimal earning(Granted earn) {
+        Basis basis = earn.basis();
+        if (basis == null) {
+            return earn.amount();
+        }
+        return basis.rate()
+                .multiply(basis.step() == null ? basis.of() : basis.of().divideToIntegralValue(basis.step()));
+    }
+
+    /** The percentage of what it was of; less only with a reason. */
+    private void discount(Granted discount) {
+        assertThat(discount.value()).isEqualByComparingTo(discount.amount()).isPositive();
+        Basis basis = discount.basis();
+        if (basis != null) {
+            int decimals = outcome.purchase().currency().equals("JOD") ? 3 : 2;
+            BigDecimal percentage = basis.of().multiply(basis.rate()).divide(HUNDRED, decimals, RoundingMode.HALF_UP);
+            if (discount.note().isEmpty()) {
+                assertThat(discount.value()).isEqualByComparingTo(percentage);
+            } else {
+                assertThat(discount.value()).isLessThanOrEqualTo(percentage);
+            }
+        }
+    }
+
+    private void bill() {
+        BigDecimal toPay =
+                outcome.freeShipping() ? BigDecimal.ZERO : outcome.purchase().shipping();
+        for (LineOutcome line : outcome.lines()) {
+            toPay = toPay.add(line.amount()).subtract(line.freeAmount()).subtract(line.discount());
+        }
+        assertThat(outcome.toPay()).isEqualByComparingTo(toPay);
+    }
+
+    private static BigDecimal rounded(BigDecimal amount, Tally tally) {
+        return amount.setScale(tally.decimals(), tally.rounding());
+    }
+
+    private List<Granted> of(Sort sort, String kind) {
+        return granted(sort).stream().filter(each -> each.what().equals(kind)).toList();
+    }
+
+    private List<Granted> granted(Sort sort) {
+        return outcome.granted().stream().filter(each -> each.sort() == sort).toList();
+    }
+}
