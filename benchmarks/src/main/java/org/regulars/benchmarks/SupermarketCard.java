@@ -28,8 +28,8 @@ import org.regulars.benchmarks.Workload.Shopping;
 @Fork(
         value = 5,
         jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseG1GC"})
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 6, time = 2)
+@Warmup(iterations = 5, time = 3)
+@Measurement(iterations = 5, time = 3)
 public class SupermarketCard {
 
     /** Whose turn it is: a thread goes through the purchases, and starts again. */
