@@ -14,7 +14,8 @@ import org.regulars.internal.values.Values;
  * @param freeUnits how many of its units were free
  * @param freeAmount what those units would have cost, as far as they were free
  * @param discount what discounts took off the units that were not free
- * @param toPay what is left to pay for it
+ * @param paid what is paid for the units that are not free; this alone earns and counts
+ * @param toPay what is left to pay for the line: the same, and what a free unit costs above its bound
  * @param earned how much of each kind it earned, after rounding; what the whole purchase earned is
  *     spread over what was paid for
  */
@@ -24,6 +25,7 @@ public record LineOutcome(
         long freeUnits,
         BigDecimal freeAmount,
         BigDecimal discount,
+        BigDecimal paid,
         BigDecimal toPay,
         Map<String, BigDecimal> earned) {
 
@@ -32,6 +34,7 @@ public record LineOutcome(
         amount = Values.plain(amount);
         freeAmount = Values.plain(freeAmount);
         discount = Values.plain(discount);
+        paid = Values.plain(paid);
         toPay = Values.plain(toPay);
         Map<String, BigDecimal> plain = new TreeMap<>(earned);
         plain.replaceAll((kind, so) -> Values.plain(so));

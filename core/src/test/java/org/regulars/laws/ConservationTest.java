@@ -3,6 +3,7 @@ package org.regulars.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.regulars.Granted;
 import org.regulars.Granted.Sort;
 import org.regulars.LineOutcome;
 import org.regulars.Lot;
+import org.regulars.Member;
 import org.regulars.Outcome;
 import org.regulars.Posting;
 import org.regulars.Posting.Cause;
@@ -71,10 +73,14 @@ class ConservationTest {
                 .toList())) {
             BigDecimal posted =
                     sum(outcome.postings().stream().filter(each -> each.kind().equals(kind)), Posting::amount);
-            assertThat(outcome.memberAfter().balance(kind))
+            assertThat(all(outcome.memberAfter(), kind))
                     .as(kind)
-                    .isEqualByComparingTo(outcome.memberBefore().balance(kind).add(posted));
+                    .isEqualByComparingTo(all(outcome.memberBefore(), kind).add(posted));
         }
+    }
+
+    private static BigDecimal all(Member member, String kind) {
+        return member.balance(kind).add(member.pending(kind));
     }
 
     /** The same, lot by lot; and a lot changes in nothing but its amount, and is gone when it is empty. */
@@ -120,14 +126,19 @@ class ConservationTest {
             if (each.sort() == Sort.CLAIM) {
                 add(expected, Cause.CLAIM_GIVEN, "free " + each.what(), rule, each.amount());
             }
-            // A right used names the rule that gave it, which may be in no file any more.
-            if (each.sort() == Sort.FREE_ITEM && each.offer().file().isEmpty()) {
+            if (each.sort() == Sort.FREE_ITEM && each.note().startsWith("given before")) {
                 add(
                         expected,
                         Cause.CLAIM_USED,
                         "free " + each.what(),
                         rule,
                         each.amount().negate());
+            }
+        }
+        Instant now = Instant.parse(outcome.memberAfter().asOf());
+        for (Lot lot : outcome.memberBefore().lots()) {
+            if (lot.expiresAt() != null && !Instant.parse(lot.expiresAt()).isAfter(now)) {
+                add(expected, Cause.EXPIRED, lot.kind(), "", lot.amount().negate());
             }
         }
         Map<String, BigDecimal> posted = new TreeMap<>();

@@ -16,7 +16,7 @@ final class ReadReceipt {
 
     private static final String N = "(-?\\d+(?:\\.\\d+)?)";
     private static final Pattern ROW = Pattern.compile(" {2}(?: {3}|(?: *\\d+)) {2}(.*?) +" + N);
-    private static final Pattern LINE_EARNED = Pattern.compile(" +earned " + N + " (.+)");
+    private static final Pattern COUNTS = Pattern.compile(" +counts as " + N + " paid");
     private static final Pattern EARNED = Pattern.compile("Earned: " + N + " (.+)");
     private static final Pattern ENTRY = Pattern.compile(" +((?:[x+] )?)" + N + " {2}(.*)");
     private static final Pattern STEPS = Pattern.compile(N + " x " + N + " \\(every whole " + N + " in " + N + "\\).*");
@@ -29,14 +29,13 @@ final class ReadReceipt {
     private static final Pattern BALANCE = Pattern.compile("  (.+): " + N + "((?: [+-] [\\d.]+ [a-z]+)+) = " + N);
     private static final Pattern MOVED = Pattern.compile(" ([+-]) ([\\d.]+) ([a-z]+)");
 
-    private final Map<String, BigDecimal> earnedByLines = new HashMap<>();
     private final Map<String, BigDecimal> earned = new HashMap<>();
     private BigDecimal free = BigDecimal.ZERO;
     private BigDecimal discount = BigDecimal.ZERO;
 
     private ReadReceipt() {}
 
-    static void addsUp(String receipt, boolean purchase) {
+    static void addsUp(String receipt) {
         ReadReceipt read = new ReadReceipt();
         String[] sections = receipt.split("\n\n");
         for (int i = 1; i < sections.length; i++) {
@@ -52,19 +51,17 @@ final class ReadReceipt {
                 read.balances(rows);
             }
         }
-        if (purchase) {
-            assertThat(read.earnedByLines).as("what the lines earned").isEqualTo(nonZero(read.earned));
-        }
     }
 
     /** What the lines cost, less what is free, less discounts, and delivery, is to pay. */
     private void bill(List<String> rows) {
         BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal line = BigDecimal.ZERO;
         for (String row : rows) {
-            Matcher earns = LINE_EARNED.matcher(row);
+            Matcher counts = COUNTS.matcher(row);
             Matcher amount = ROW.matcher(row);
-            if (earns.matches()) {
-                add(earnedByLines, earns.group(2), number(earns.group(1)));
+            if (counts.matches()) {
+                assertThat(number(counts.group(1))).as(row).isLessThanOrEqualTo(line);
             } else {
                 assertThat(amount.matches()).as(row).isTrue();
                 BigDecimal value = number(amount.group(2));
@@ -72,6 +69,7 @@ final class ReadReceipt {
                     assertThat(value).as("to pay").isEqualByComparingTo(sum);
                 } else {
                     sum = sum.add(value);
+                    line = value.signum() < 0 ? line.add(value) : value;
                     free = amount.group(1).endsWith(" free") ? free.subtract(value) : free;
                     discount = amount.group(1).equals("discount") ? discount.subtract(value) : discount;
                 }
@@ -230,12 +228,6 @@ final class ReadReceipt {
     private static void add(Map<String, BigDecimal> sums, String kind, BigDecimal amount) {
         sums.merge(kind, amount, BigDecimal::add);
         sums.replaceAll((name, sum) -> plain(sum));
-    }
-
-    private static Map<String, BigDecimal> nonZero(Map<String, BigDecimal> sums) {
-        Map<String, BigDecimal> some = new HashMap<>(sums);
-        some.values().removeIf(sum -> sum.signum() == 0);
-        return some;
     }
 
     private static BigDecimal plain(BigDecimal amount) {

@@ -116,6 +116,7 @@ final class Bill {
                     line.freeUnits(),
                     line.freeAmount(),
                     line.discount(),
+                    line.paidAmount(),
                     line.toPay(),
                     earned.of(line.line().number())));
         }

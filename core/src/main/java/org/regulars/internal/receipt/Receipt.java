@@ -83,6 +83,9 @@ public final class Receipt {
             if (after.discount().signum() > 0) {
                 row("", "discount", "-" + money(after.discount()));
             }
+            if (after.paid().signum() > 0 && after.paid().compareTo(after.amount()) != 0) {
+                row("", "counts as " + money(after.paid()) + " paid", "");
+            }
         }
         if (purchase.shipping().signum() > 0) {
             row(
