@@ -1,0 +1,106 @@
+package org.regulars.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import org.regulars.Activity;
+import org.regulars.Event;
+import org.regulars.EventRefusedException;
+import org.regulars.Line;
+import org.regulars.LoyaltyEngine;
+import org.regulars.Member;
+import org.regulars.Outcome;
+import org.regulars.Purchase;
+import org.regulars.laws.Histories.History;
+import org.regulars.laws.Misdeeds.Misdeed;
+import org.regulars.laws.Promise.Discount;
+
+/** Law 7: a rule that goes wrong leaves no trace but an error that names the rule and the event. */
+class WholeOrNothingTest {
+
+    private static final List<Misdeed> MISDEEDS = Misdeeds.all();
+
+    private static final String BROKEN_RULES =
+            MISDEEDS.stream().map(Misdeed::drl).collect(Collectors.joining("\n"));
+
+    @Provide
+    Arbitrary<Terms> terms() {
+        return RuleSets.some(Math.max(1, RuleSets.COUNT / 20))
+                .map(WholeOrNothingTest::withoutDiscounts)
+                .dontShrink();
+    }
+
+    @Provide
+    Arbitrary<Misdeed> misdeeds() {
+        return Arbitraries.of(MISDEEDS).dontShrink();
+    }
+
+    @Provide
+    Arbitrary<History> histories() {
+        return Histories.any();
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void a_broken_rule_refuses_the_event_and_nothing_else(
+            @ForAll("terms") Terms terms, @ForAll("misdeeds") Misdeed misdeed, @ForAll("histories") History history) {
+        LoyaltyEngine healthy = terms.engine();
+        LoyaltyEngine broken = LoyaltyEngine.with(
+                Compiled.of(Map.of("rules.drl", terms.text(), "with-broken-rules.drl", BROKEN_RULES)));
+        Member member = history.member();
+        for (Event event : history.events()) {
+            Event poisoned = poisoned(event, misdeed);
+            Member victim = member.with("poison", misdeed.name());
+            String before = victim.toString();
+
+            Throwable thrown = catchThrowable(() -> broken.decide(victim, poisoned));
+
+            assertThat(thrown).as(misdeed.drl()).isInstanceOf(EventRefusedException.class);
+            EventRefusedException refused = (EventRefusedException) thrown;
+            assertThat(refused.event()).isEqualTo(event.id());
+            assertThat(refused).hasMessageContaining(event.id()).hasMessageContaining(misdeed.name());
+            assertThat(refused.offer()).isNotNull();
+            assertThat(refused.offer().name()).isEqualTo(misdeed.name());
+            assertThat(victim).hasToString(before);
+            Outcome after = broken.decide(member, event);
+            assertThat(Listed.byNumber(after)).isEqualTo(Listed.byNumber(healthy.decide(member, event)));
+            member = after.memberAfter();
+        }
+    }
+
+    @Tag("soak")
+    @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
+    void broken_rules_for_long(
+            @ForAll("terms") Terms terms, @ForAll("misdeeds") Misdeed misdeed, @ForAll("histories") History history) {
+        a_broken_rule_refuses_the_event_and_nothing_else(terms, misdeed, history);
+    }
+
+    /** An event that the rule cannot miss: there is a line that no other rule takes anything off. */
+    private static Event poisoned(Event event, Misdeed misdeed) {
+        Purchase purchase = event instanceof Purchase bought ? bought : purchase(event);
+        return misdeed.purchase()
+                ? purchase.with(Line.of(1, "gift card", "paper", "5").numbered(99))
+                        .with("poison", misdeed.name())
+                : new Activity(event.id(), event.at(), "joined", event.attributes()).with("poison", misdeed.name());
+    }
+
+    private static Purchase purchase(Event event) {
+        return new Purchase(event.id(), event.at(), "EUR", List.of(), BigDecimal.ZERO, event.attributes());
+    }
+
+    private static Terms withoutDiscounts(Terms terms) {
+        return terms.with(terms.promises().stream()
+                .filter(promise -> promise.gives().stream().noneMatch(Discount.class::isInstance))
+                .toList());
+    }
+}
