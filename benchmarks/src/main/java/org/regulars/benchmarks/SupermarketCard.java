@@ -28,7 +28,7 @@ import org.regulars.benchmarks.Workload.Shopping;
 @Fork(
         value = 5,
         jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseG1GC"})
-@Warmup(iterations = 5, time = 3)
+@Warmup(iterations = 10, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class SupermarketCard {
 

@@ -28,11 +28,13 @@ class SupermarketCardTest {
                 .forks(0)
                 .warmupIterations(0)
                 .measurementIterations(1)
+                .addProfiler(CpuSeconds.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
 
         assertThat(new Runner(once).run())
+                .allSatisfy(result -> assertThat(result.getSecondaryResults()).containsKey(CpuSeconds.LABEL))
                 .extracting(result -> result.getPrimaryResult().getLabel())
                 .containsExactlyInAnyOrder("handwritten", "naiveDrools", "regulars", "regularsFromReceipt");
     }
