@@ -89,18 +89,6 @@ final class Misdeeds {
             }
         });
         all.add(misdeed(
-                "comes too early",
-                "Purchase( POISON )\n    not PaidItem()",
-                "",
-                "insert( Benefit.of( \"lounge\" ) );"));
-        all.add(misdeed(
-                "answers itself for ever",
-                "Purchase( POISON )\n    Upgrade( tier == \"Gold\" )",
-                "",
-                "insert( Upgrade.to( \"Gold\" ) );",
-                "rule \"begins with an upgrade\"\nwhen\n    Purchase( text( \"poison\" ) == \"answers itself for ever\" )\n"
-                        + "then\n    insert( Upgrade.to( \"Gold\" ) );\nend\n"));
-        all.add(misdeed(
                 "joins a group too late",
                 "Paid( purchase.POISON )",
                 "",
