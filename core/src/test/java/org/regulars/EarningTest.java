@@ -219,7 +219,7 @@ class EarningTest {
         try (RuleSet rules = RuleSet.fromText(offers)) {
             assertThatThrownBy(() -> given(rules).buys(1, "tea", "2.00"))
                     .isInstanceOf(EventRefusedException.class)
-                    .hasMessageContaining("The offers of 'today' cannot be compared")
+                    .hasMessageContaining("cannot be compared with the others of 'today'")
                     .hasMessageContaining("unitCost( \"0.01\" )");
         }
     }

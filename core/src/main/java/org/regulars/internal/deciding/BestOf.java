@@ -56,7 +56,7 @@ final class BestOf {
             String group, Map<String, List<Proposal>> offers, Map<String, Worth> worths, Definitions definitions) {
         Map.Entry<String, Worth> best = null;
         for (Map.Entry<String, Worth> each : worths.entrySet()) {
-            if (best == null || each.getValue().isMoreThan(best.getValue(), group, definitions)) {
+            if (best == null || isMore(each.getValue(), best.getValue(), group, offers, definitions)) {
                 best = each;
             }
         }
@@ -71,6 +71,25 @@ final class BestOf {
                         "of " + group + " only the best counts: \"" + best.getKey() + "\" gives " + best.getValue()
                                 + ", this " + each.getValue()));
             }
+        }
+    }
+
+    private static boolean isMore(
+            Worth one, Worth other, String group, Map<String, List<Proposal>> offers, Definitions definitions) {
+        try {
+            return one.isMoreThan(other, definitions);
+        } catch (Worth.Incomparable e) {
+            Proposal ofThatKind = offers.values().stream()
+                    .flatMap(List::stream)
+                    .filter(each -> Sorts.what(each.decision()).equals(e.kind())
+                            || ("free " + Sorts.what(each.decision())).equals(e.kind()))
+                    .findFirst()
+                    .orElseThrow(() -> e);
+            throw new Refusal(
+                    ofThatKind.offer(),
+                    "cannot be compared with the others of '" + group + "': nobody said what one of '" + e.kind()
+                            + "' costs. Maybe insert( Kind.of( \"" + e.kind()
+                            + "\" ).unitCost( \"0.01\" ) ) in a rule on Program()?");
         }
     }
 }

@@ -17,6 +17,23 @@ record Worth(Map<String, BigDecimal> amounts) {
 
     private static final String MONEY = "";
 
+    /** Nobody said what a unit of a kind costs. */
+    static final class Incomparable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String kind;
+
+        Incomparable(String kind) {
+            super("What one of '" + kind + "' costs is not said");
+            this.kind = kind;
+        }
+
+        String kind() {
+            return kind;
+        }
+    }
+
     static final Worth NOTHING = new Worth(Map.of());
 
     static Worth money(BigDecimal amount) {
@@ -37,39 +54,37 @@ record Worth(Map<String, BigDecimal> amounts) {
      * Whether this is worth more. Amounts of one kind compare as they are; different ones by what the
      * program says a unit costs.
      *
-     * @throws Refusal if the program does not say so
+     * @throws Incomparable if the program does not say so
      */
-    boolean isMoreThan(Worth other, String group, Definitions definitions) {
+    boolean isMoreThan(Worth other, Definitions definitions) {
         String only = onlyKind();
         if (only != null && only.equals(other.onlyKind())) {
             return amounts.getOrDefault(only, BigDecimal.ZERO)
                             .compareTo(other.amounts.getOrDefault(only, BigDecimal.ZERO))
                     > 0;
         }
-        return inMoney(group, definitions).compareTo(other.inMoney(group, definitions)) > 0;
+        return inMoney(definitions).compareTo(other.inMoney(definitions)) > 0;
     }
 
     private @Nullable String onlyKind() {
         return amounts.size() == 1 ? amounts.keySet().iterator().next() : null;
     }
 
-    private BigDecimal inMoney(String group, Definitions definitions) {
+    private BigDecimal inMoney(Definitions definitions) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Map.Entry<String, BigDecimal> each : amounts.entrySet()) {
             sum = sum.add(
                     each.getKey().equals(MONEY)
                             ? each.getValue()
-                            : each.getValue().multiply(unitCost(each.getKey(), group, definitions)));
+                            : each.getValue().multiply(unitCost(each.getKey(), definitions)));
         }
         return sum;
     }
 
-    private static BigDecimal unitCost(String kind, String group, Definitions definitions) {
+    private static BigDecimal unitCost(String kind, Definitions definitions) {
         BigDecimal cost = definitions.kind(kind).unitCost();
         if (cost == null) {
-            throw new Refusal("The offers of '" + group + "' cannot be compared: nobody said what one of '" + kind
-                    + "' costs. Maybe insert( Kind.of( \"" + kind
-                    + "\" ).unitCost( \"0.01\" ) ) in a rule on Program()?");
+            throw new Incomparable(kind);
         }
         return cost;
     }
