@@ -40,7 +40,7 @@ public record Line(
     /** So many units at a price each: {@code Line.of( 2, "latte", "coffee", "4.80" )} costs 9.60. */
     public static Line of(long quantity, String name, String category, String price) {
         BigDecimal units = BigDecimal.valueOf(quantity);
-        return new Line(0, name, category, units, units.multiply(new BigDecimal(price)), "", Map.of());
+        return new Line(0, name, category, units, units.multiply(Values.number(price)), "", Map.of());
     }
 
     /**

@@ -76,7 +76,7 @@ public record Purchase(
 
     /** This purchase with a cost of delivery, in its currency, before any offer. */
     public Purchase shipping(String amount) {
-        return new Purchase(id, at, currency, lines, new BigDecimal(amount), attributes);
+        return new Purchase(id, at, currency, lines, Values.number(amount), attributes);
     }
 
     /** What all lines cost before any offer, delivery not included. */

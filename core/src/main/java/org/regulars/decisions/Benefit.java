@@ -2,6 +2,7 @@ package org.regulars.decisions;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.regulars.internal.values.Values;
 
 /**
  * Something that is not money: early access, an invitation, a seat in the lounge.
@@ -23,7 +24,7 @@ public record Benefit(String name, @Nullable Cost cost) implements Reward {
 
     /** This, for so much of a kind, with decimals as text: {@code costing( "2.50", "cashback" )}. */
     public Benefit costing(String amount, String kind) {
-        return costing(new BigDecimal(amount), kind);
+        return costing(Values.number(amount), kind);
     }
 
     private Benefit costing(BigDecimal amount, String kind) {

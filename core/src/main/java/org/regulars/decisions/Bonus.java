@@ -26,7 +26,7 @@ public record Bonus(
 
     /** So much extra, with decimals as text: {@code Bonus.of( "2.50", "cashback" )}. */
     public static Bonus of(String amount, String kind) {
-        return new Bonus(new BigDecimal(amount), kind, null);
+        return new Bonus(Values.number(amount), kind, null);
     }
 
     /** So much extra, from an amount a fact holds. */

@@ -50,12 +50,12 @@ public record Discount(
 
     /** So many per cent off, with decimals as text: {@code Discount.percent( "12.5" )}. */
     public static Discount percent(String percent) {
-        return new Discount(Values.plain(new BigDecimal(percent)), null, null, null, null, null);
+        return new Discount(Values.plain(Values.number(percent)), null, null, null, null, null);
     }
 
     /** So much money off: {@code Discount.amount( "5.00" )}. */
     public static Discount amount(String amount) {
-        return new Discount(null, Values.plain(new BigDecimal(amount)), null, null, null, null);
+        return new Discount(null, Values.plain(Values.number(amount)), null, null, null, null);
     }
 
     /** So much money off, a whole number: {@code Discount.amount( 5 )}. */
@@ -75,7 +75,7 @@ public record Discount(
 
     /** This, but never more than so much money. */
     public Discount upTo(String most) {
-        return new Discount(percent, amount, what, Values.plain(new BigDecimal(most)), cost, group);
+        return new Discount(percent, amount, what, Values.plain(Values.number(most)), cost, group);
     }
 
     /** The same with a whole number. */
@@ -90,7 +90,7 @@ public record Discount(
 
     /** This, for so much of a kind, with decimals as text: {@code costing( "2.50", "cashback" )}. */
     public Discount costing(String amount, String kind) {
-        return costing(new BigDecimal(amount), kind);
+        return costing(Values.number(amount), kind);
     }
 
     /** This, in a group of offers of which only the one best for the member counts. */

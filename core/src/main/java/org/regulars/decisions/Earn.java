@@ -36,7 +36,7 @@ public record Earn(
 
     /** So much, with decimals as text: {@code Earn.of( "0.5", "points" )}. */
     public static Earn of(String amount, String kind) {
-        return of(new BigDecimal(amount), kind);
+        return of(Values.number(amount), kind);
     }
 
     /** So much, from an amount a fact holds. */
@@ -62,7 +62,7 @@ public record Earn(
      * Earn.of( 10, "points" ).forEvery( "2.00", $paid.amount() )} earns 30 points on 7.00.
      */
     public Earn forEvery(String step, BigDecimal amount) {
-        return forEvery(new BigDecimal(step), amount);
+        return forEvery(Values.number(step), amount);
     }
 
     /** So much for every whole step there is in an amount. */

@@ -56,7 +56,7 @@ public record FreeItem(
 
     /** This, but of each unit only so much money is free. */
     public FreeItem upTo(String most) {
-        return new FreeItem(quantity, what, Values.plain(new BigDecimal(most)), handedOver, repeated, cost, group);
+        return new FreeItem(quantity, what, Values.plain(Values.number(most)), handedOver, repeated, cost, group);
     }
 
     /** The same with a whole number. */
@@ -71,7 +71,7 @@ public record FreeItem(
 
     /** This, for so much of a kind, with decimals as text: {@code costing( "2.50", "cashback" )}. */
     public FreeItem costing(String amount, String kind) {
-        return costing(new BigDecimal(amount), kind);
+        return costing(Values.number(amount), kind);
     }
 
     /** This, and what this very purchase earns may pay for it: a card filled and used on one receipt. */

@@ -2,6 +2,7 @@ package org.regulars.decisions;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.regulars.internal.values.Values;
 
 /**
  * Delivery costs the member nothing.
@@ -22,7 +23,7 @@ public record FreeShipping(@Nullable Cost cost) implements Reward {
 
     /** This, for so much of a kind, with decimals as text: {@code costing( "2.50", "cashback" )}. */
     public FreeShipping costing(String amount, String kind) {
-        return costing(new BigDecimal(amount), kind);
+        return costing(Values.number(amount), kind);
     }
 
     private FreeShipping costing(BigDecimal amount, String kind) {

@@ -33,7 +33,7 @@ public record Multiply(
 
     /** By a decimal number as text: {@code Multiply.by( "1.25", "miles" )}. */
     public static Multiply by(String factor, String kind) {
-        return new Multiply(new BigDecimal(factor), kind, null);
+        return new Multiply(Values.number(factor), kind, null);
     }
 
     /** This, in a group of offers of which only the one best for the member counts. */

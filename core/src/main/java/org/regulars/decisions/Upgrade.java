@@ -2,6 +2,7 @@ package org.regulars.decisions;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.regulars.internal.values.Values;
 
 /**
  * The member comes to this tier, if theirs is not as high already. Of several on one ladder the highest
@@ -24,7 +25,7 @@ public record Upgrade(String tier, @Nullable Cost cost) implements Reward {
 
     /** This, for so much of a kind, with decimals as text: {@code costing( "2.50", "cashback" )}. */
     public Upgrade costing(String amount, String kind) {
-        return costing(new BigDecimal(amount), kind);
+        return costing(Values.number(amount), kind);
     }
 
     private Upgrade costing(BigDecimal amount, String kind) {

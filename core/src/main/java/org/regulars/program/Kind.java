@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.MonthDay;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
+import org.regulars.internal.values.Values;
 
 /**
  * Something members hold amounts of: points, stamps, stars, miles, cashback in cents.
@@ -85,7 +86,7 @@ public record Kind(
 
     /** This kind, of which one unit costs the merchant so much: {@code unitCost( "0.01" )}. */
     public Kind unitCost(String amount) {
-        return new Kind(name, decimals, rounding, eachEarnRounded, new BigDecimal(amount), pendingDays, expiry);
+        return new Kind(name, decimals, rounding, eachEarnRounded, Values.number(amount), pendingDays, expiry);
     }
 
     /** This kind, of which what is earned can be spent so many days later: the time to return a purchase in. */

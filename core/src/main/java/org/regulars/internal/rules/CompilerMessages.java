@@ -21,10 +21,12 @@ final class CompilerMessages {
             Pattern.compile("expression: (.+?)(?: due to|$)"),
             Pattern.compile("Unable to find class: (\\S+)"),
             Pattern.compile("Expression (.+?):?$"),
-            Pattern.compile("The method (\\w+\\()"),
             Pattern.compile("The constructor (\\w+\\()"),
             Pattern.compile("(\\$?\\w+(?:\\.\\w+)*) cannot be resolved"),
             Pattern.compile("[\"'](.+?)[\"']"));
+
+    /** A call that does not fit: the word, its type, and all that is said of its arguments. */
+    private static final Pattern METHOD = Pattern.compile("The method (\\w+)\\(.*?\\) .*?the type (\\w+)(.*)");
 
     private final List<RuleFile> files;
 
@@ -62,6 +64,21 @@ final class CompilerMessages {
 
     /** Where the words a message quotes stand; Drools' own line is often the next rule's, so it comes second. */
     private static RuleProblem located(List<RuleFile> files, String text, RuleProblem fallback) {
+        Matcher method = METHOD.matcher(text);
+        if (method.find()) {
+            boolean decimal = method.group(3).contains("double");
+            String mend = decimal ? ". A decimal is written as text. Maybe \"0.5\" instead of 0.5?" : "";
+            // A call of this type's own word, and if it is about a decimal, one that has a decimal in it.
+            Pattern call = Pattern.compile("\\b" + method.group(2) + "\\s*\\.\\s*" + method.group(1) + "\\("
+                    + (decimal ? "\\s*\\d+\\.\\d" : "") + "|\\." + method.group(1) + "\\("
+                    + (decimal ? "\\s*\\d+\\.\\d" : ""));
+            for (RuleFile file : files) {
+                Matcher found = call.matcher(file.text());
+                if (found.find()) {
+                    return at(file, found.start(), text + mend);
+                }
+            }
+        }
         for (Pattern pattern : QUOTES) {
             Matcher quoted = pattern.matcher(text);
             if (quoted.find()) {
@@ -77,6 +94,12 @@ final class CompilerMessages {
             }
         }
         return fallback;
+    }
+
+    private static RuleProblem at(RuleFile file, int offset, String message) {
+        String before = file.text().substring(0, offset);
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        return new RuleProblem(file.name(), line, offset - before.lastIndexOf('\n'), message);
     }
 
     /** Where a text stands that does not begin in the middle of a word. */

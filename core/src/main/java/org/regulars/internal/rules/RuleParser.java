@@ -32,6 +32,8 @@ final class RuleParser {
     /** How Drools begins its messages; line and column are told apart from the text anyway. */
     private static final Pattern ERROR_PREFIX = Pattern.compile("^\\[ERR \\d+\\] Line \\d+:\\d+ ");
 
+    private static final Pattern CURLY_QUOTES = Pattern.compile("[\u201c\u201d\u201e\u2018\u2019]");
+
     private final List<RuleProblem> problems = new ArrayList<>();
 
     List<RuleProblem> problems() {
@@ -48,7 +50,10 @@ final class RuleParser {
             problems.add(new RuleProblem(file.name(), 0, 0, "cannot be read as rules: " + e.getMessage()));
         }
         for (DroolsError error : parser.getErrors()) {
-            problems.add(problem(file, error));
+            RuleProblem problem = problem(file, error);
+            if (!problems.contains(problem)) {
+                problems.add(problem);
+            }
         }
         if (parsed == null || parser.hasErrors()) {
             return List.of();
@@ -167,9 +172,20 @@ final class RuleParser {
 
     private static RuleProblem problem(RuleFile file, DroolsError error) {
         String message = ERROR_PREFIX.matcher(error.getMessage()).replaceFirst("");
-        return error instanceof ParserError at
-                ? new RuleProblem(file.name(), Math.max(at.getRow(), 0), at.getCol() + 1, message)
-                : new RuleProblem(file.name(), 0, 0, message);
+        if (!(error instanceof ParserError at)) {
+            return new RuleProblem(file.name(), 0, 0, message);
+        }
+        int row = Math.max(at.getRow(), 0);
+        String line = file.text().lines().skip(Math.max(row - 1, 0)).findFirst().orElse("");
+        if (CURLY_QUOTES.matcher(line).find()) {
+            return new RuleProblem(
+                    file.name(), row, 0, "Text stands in straight quotes, not curly ones. Maybe \"coffee\"?");
+        }
+        return new RuleProblem(
+                file.name(),
+                row,
+                at.getCol() + 1,
+                message + (message.contains("'='") ? ". Maybe == instead of =?" : ""));
     }
 
     /** The line on which a text stands, looked for from a line on: Drools is a line off here and there. */

@@ -30,6 +30,16 @@ public final class Values {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** A number written as text; what is none is refused with its text. */
+    public static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a number. Maybe "
+                    + (text.indexOf(',') < 0 ? "\"4.80\"?" : '"' + text.replace(',', '.') + "\"?"));
+        }
+    }
+
     /** The time as ISO-8601 text in UTC; an offset is accepted and folded in. */
     public static String instant(String text) {
         if (PlainTime.is(text)) {
