@@ -43,11 +43,14 @@ class ExplainTest {
 
                                 1  3 x leek (fresh)                          15.45
                                    discount                                  -1.55
+                                   counts as 13.90 paid
                                 2  2 x bun (bread)                            5.00
                                    1 free                                    -2.50
                                    discount                                  -0.25
+                                   counts as 2.25 paid
                                 3  pie (bread)                                7.00
                                    discount                                  -0.70
+                                   counts as 6.30 paid
                                    delivery                                   4.95
                                    to pay                                    27.40
 
