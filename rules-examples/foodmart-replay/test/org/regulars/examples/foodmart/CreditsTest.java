@@ -46,7 +46,7 @@ class CreditsTest {
                         entry("One point for every unit of money", "20.5"), // 8 + 12 + 0.5
                         entry("Fresh food earns double", "8"), // 8 more
                         entry("Weekend: drinks earn triple", "24"), // 24 more
-                        entry("Gold earns a quarter more: 1.25 points for 1", "13.125")); // of 16 + 36 + 0.5
+                        entry("Gold earns 1.25 times the points", "13.125")); // of 16 + 36 + 0.5
         assertThat(outcome.earned("points")).isEqualByComparingTo("65");
         assertThat(Credits.of(outcome, "points").rounding()).isEqualByComparingTo("-0.625");
     }
