@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.regulars.Offer;
 import org.regulars.internal.values.Values;
 
 /**
@@ -36,39 +37,43 @@ record Worth(Map<String, BigDecimal> amounts) {
      * Whether this is worth more. Amounts of one kind compare as they are; different ones by what the
      * program says a unit costs.
      *
+     * @param own the offer that is worth this
+     * @param others the offer that is worth the other
      * @throws Refusal if the program does not say so
      */
-    boolean isMoreThan(Worth other, String group, Definitions definitions) {
+    boolean isMoreThan(Offer own, Worth other, Offer others, String group, Definitions definitions) {
         String only = onlyKind();
         if (only != null && only.equals(other.onlyKind())) {
             return amounts.getOrDefault(only, BigDecimal.ZERO)
                             .compareTo(other.amounts.getOrDefault(only, BigDecimal.ZERO))
                     > 0;
         }
-        return inMoney(group, definitions).compareTo(other.inMoney(group, definitions)) > 0;
+        return inMoney(own, group, definitions).compareTo(other.inMoney(others, group, definitions)) > 0;
     }
 
     private @Nullable String onlyKind() {
         return amounts.size() == 1 ? amounts.keySet().iterator().next() : null;
     }
 
-    private BigDecimal inMoney(String group, Definitions definitions) {
+    private BigDecimal inMoney(Offer offer, String group, Definitions definitions) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Map.Entry<String, BigDecimal> each : amounts.entrySet()) {
             sum = sum.add(
                     each.getKey().equals(MONEY)
                             ? each.getValue()
-                            : each.getValue().multiply(unitCost(each.getKey(), group, definitions)));
+                            : each.getValue().multiply(unitCost(each.getKey(), offer, group, definitions)));
         }
         return sum;
     }
 
-    private static BigDecimal unitCost(String kind, String group, Definitions definitions) {
+    private static BigDecimal unitCost(String kind, Offer offer, String group, Definitions definitions) {
         BigDecimal cost = definitions.kind(kind).unitCost();
         if (cost == null) {
-            throw new Refusal("The offers of '" + group + "' cannot be compared: nobody said what one of '" + kind
-                    + "' costs. Maybe insert( Kind.of( \"" + kind
-                    + "\" ).unitCost( \"0.01\" ) ) in a rule on Program()?");
+            throw new Refusal(
+                    offer,
+                    "cannot be compared with the others of '" + group + "': nobody said what one of '" + kind
+                            + "' costs. Maybe insert( Kind.of( \"" + kind
+                            + "\" ).unitCost( \"0.01\" ) ) in a rule on Program()?");
         }
         return cost;
     }
