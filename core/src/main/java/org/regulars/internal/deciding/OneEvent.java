@@ -70,11 +70,12 @@ final class OneEvent {
         refused.addAll(round.settled().refused());
         Paid paid = round.paid();
         earn(paid.earning());
-        for (Till.Spending spending : round.settled().spendings()) {
-            ledger.spend(spending.cost().kind(), spending.cost().amount(), spending.rule());
-        }
+        // In this order: a reward may cost rights of the same sort, and is then paid from what is left of the lots.
         for (Till.Use use : round.settled().uses()) {
             ledger.use(use.claimed(), use.quantity());
+        }
+        for (Till.Spending spending : round.settled().spendings()) {
+            ledger.spend(spending.cost().kind(), spending.cost().amount(), spending.rule());
         }
         Giving giving = new Giving(definitions, ledger, member, purchase, event.at());
         giving.give(till.others(), Phase.TILL);
