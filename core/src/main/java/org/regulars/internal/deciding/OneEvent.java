@@ -84,7 +84,7 @@ final class OneEvent {
         return counted(
                 giving,
                 proposals,
-                paid.earning().tallies(),
+                paid,
                 round.settled().bill().outcomes(paid.earning().attribution()));
     }
 
@@ -98,7 +98,7 @@ final class OneEvent {
         refused.addAll(answered.refused());
         Giving giving = new Giving(definitions, ledger, member, null, event.at());
         giving.give(answered.rewards(), Phase.ACTIVITY);
-        return counted(giving, proposals, answered.earning().tallies(), List.of());
+        return counted(giving, proposals, answered, List.of());
     }
 
     /** The till, and the receipt that stands there. */
@@ -107,8 +107,7 @@ final class OneEvent {
     /** Decides until no group is won by an offer that gives nothing; each time one is out of the running. */
     private Standing standing(
             Purchase purchase, org.regulars.facts.Purchase brought, Proposals proposals, List<Proposal> all) {
-        Set<String> groups = new TreeSet<>();
-        all.forEach(each -> groups.addAll(Stream.ofNullable(each.group()).toList()));
+        Set<String> groups = checked(all, Set.of());
         List<Proposal> running = new ArrayList<>(all);
         List<Refused> lost = new ArrayList<>();
         while (true) {
@@ -130,7 +129,7 @@ final class OneEvent {
     }
 
     /** What the rules decide once it is known what is paid: what is earned, and rewards. */
-    record Paid(Earning earning, List<Proposal> rewards, List<Refused> refused) {}
+    record Paid(Earning earning, List<Proposal> rewards, List<Refused> refused, Set<String> groups) {}
 
     private Paid paid(
             Till.Settled settled, Set<String> groups, org.regulars.facts.Purchase brought, Proposals proposals) {
@@ -144,14 +143,7 @@ final class OneEvent {
     }
 
     private Paid paid(List<BillLine> lines, Set<String> groupsBefore, List<Proposal> decided) {
-        for (Proposal proposal : decided) {
-            if (proposal.group() != null && groupsBefore.contains(proposal.group())) {
-                throw new Refusal(
-                        proposal.offer(),
-                        "stands in the group '" + proposal.group() + "' with offers at the till, which are settled"
-                                + " before anything is earned. Maybe two groups?");
-            }
-        }
+        Set<String> groups = checked(decided, groupsBefore);
         BestOf best = new BestOf(decided, definitions, (offer, ungrouped) -> worth(lines, offer, ungrouped));
         Earning earning = new Earning(
                 definitions,
@@ -164,7 +156,25 @@ final class OneEvent {
         List<Proposal> rewards = best.chosen().stream()
                 .filter(each -> each.decision() instanceof Reward)
                 .toList();
-        return new Paid(earning, rewards, not);
+        return new Paid(earning, rewards, not, groups);
+    }
+
+    /** The groups there are by now; a group whose best has been chosen cannot get another offer. */
+    private static Set<String> checked(List<Proposal> decided, Set<String> before) {
+        Set<String> groups = new TreeSet<>(before);
+        for (Proposal proposal : decided) {
+            String group = proposal.group();
+            if (group != null) {
+                if (before.contains(group)) {
+                    throw new Refusal(
+                            proposal.offer(),
+                            "stands in the group '" + group + "' with offers that are settled before it is decided."
+                                    + " Maybe two groups?");
+                }
+                groups.add(group);
+            }
+        }
+        return groups;
     }
 
     /** What an offer adds to what is earned without it, before the sum is rounded, and what it gives. */
@@ -197,14 +207,19 @@ final class OneEvent {
     }
 
     /** The last phase: thresholds over what is then held. */
-    private Outcome counted(Giving giving, Proposals proposals, List<Tally> tallies, List<LineOutcome> lines) {
+    private Outcome counted(Giving giving, Proposals proposals, Paid paid, List<LineOutcome> lines) {
+        List<Tally> tallies = paid.earning().tallies();
         Map<String, BigDecimal> balances = new TreeMap<>();
         for (Balance balance : balances(tallies)) {
             balances.put(balance.kind(), balance.amount());
             firing.insert(balance);
         }
         Admission.checkBalances(balances);
-        giving.give(proposals.of(firing.run(), Phase.COUNTED), Phase.COUNTED);
+        List<Proposal> decided = proposals.of(firing.run(), Phase.COUNTED);
+        checked(decided, paid.groups());
+        BestOf best = new BestOf(decided, definitions, (offer, ungrouped) -> worth(List.of(), offer, ungrouped));
+        refused.addAll(best.refused());
+        giving.give(best.chosen(), Phase.COUNTED);
         List<Member.Status> statuses = giving.climb();
         granted.addAll(giving.granted());
         refused.addAll(giving.refused());
