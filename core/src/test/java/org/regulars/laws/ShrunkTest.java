@@ -132,6 +132,17 @@ class ShrunkTest {
                 .hasMessageContaining("free tea");
     }
 
+    @Test
+    void a_reward_that_is_repeated_too_often_refuses_the_event() {
+        RuleSet rules = rules(rule(
+                "Balance( kind == \"stamps\" )",
+                "FreeItem.of( 900000000000000000L, \"tea\" ).costing( 1, \"stamps\" ).repeatedly()"));
+
+        assertThatThrownBy(() -> given(rules).holding(20, "stamps").buys(1, "tea", "3.00"))
+                .isInstanceOf(EventRefusedException.class)
+                .hasMessageContaining("free tea");
+    }
+
     private static RuleSet rules(String... rules) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < rules.length; i++) {

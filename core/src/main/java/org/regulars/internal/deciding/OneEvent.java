@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.regulars.Activity;
@@ -209,18 +208,17 @@ final class OneEvent {
     /** The last phase: thresholds over what is then held. */
     private Outcome counted(Giving giving, Proposals proposals, Paid paid, List<LineOutcome> lines) {
         List<Tally> tallies = paid.earning().tallies();
-        Map<String, BigDecimal> balances = new TreeMap<>();
         for (Balance balance : balances(tallies)) {
-            balances.put(balance.kind(), balance.amount());
+            Admission.checkBalance(balance.kind(), balance.amount());
             firing.insert(balance);
         }
-        Admission.checkBalances(balances);
         List<Proposal> decided = proposals.of(firing.run(), Phase.COUNTED);
         checked(decided, paid.groups());
         BestOf best = new BestOf(decided, definitions, (offer, ungrouped) -> worth(List.of(), offer, ungrouped));
         refused.addAll(best.refused());
         giving.give(best.chosen(), Phase.COUNTED);
         List<Member.Status> statuses = giving.climb();
+        balances(tallies).forEach(balance -> Admission.checkBalance(balance.kind(), balance.amount()));
         granted.addAll(giving.granted());
         refused.addAll(giving.refused());
         return OutcomeOf.decided(
