@@ -210,7 +210,7 @@ class TillTest {
                 """)) {
             assertThatThrownBy(() -> given(rules).buys(1, "pie", "9.00"))
                     .isInstanceOf(EventRefusedException.class)
-                    .hasMessageContaining("stands in the group 'today' with offers at the till");
+                    .hasMessageContaining("stands in the group 'today' with offers that are settled before");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,6 +51,7 @@ class ConservationTest {
             balances(outcome);
             lots(outcome);
             causes(outcome);
+            order(outcome);
             if (outcome.purchase() != null) {
                 receipt(outcome, outcome.purchase());
                 rewards(rules, outcome);
@@ -144,6 +146,24 @@ class ConservationTest {
         Map<String, BigDecimal> posted = new TreeMap<>();
         outcome.postings().forEach(each -> add(posted, each.cause(), each.kind(), each.rule(), each.amount()));
         assertThat(posted).isEqualTo(expected);
+    }
+
+    /** What ends first is spent first, and of what ends together the oldest. */
+    private static void order(Outcome outcome) {
+        Comparator<Lot> first = Comparator.comparing((Lot lot) -> lot.expiresAt() == null ? "9" : lot.expiresAt())
+                .thenComparing(Lot::earnedAt)
+                .thenComparing(Lot::id);
+        Map<String, Lot> before = byId(outcome.memberBefore().lots());
+        for (Posting spent : outcome.postings()) {
+            Lot from = before.get(spent.lot());
+            if (spent.cause() == Cause.SPENT && from != null) {
+                assertThat(outcome.memberAfter().lots())
+                        .as("nothing of %s to spend before %s", spent.kind(), from)
+                        .noneMatch(lot -> before.containsKey(lot.id())
+                                && lot.kind().equals(spent.kind())
+                                && first.compare(lot, from) < 0);
+            }
+        }
     }
 
     /** Lines, what was taken off them, and what they earned add up to the purchase's. */

@@ -49,6 +49,11 @@ final class Misdeeds {
                     "insert( Benefit.of( \"leaked\" ) ); if ( true ) { throw new IllegalStateException(); }"),
             Map.entry("gives no units", "insert( FreeItem.of( 0, \"coffee\" ) );"),
             Map.entry("costs less than nothing", "insert( Benefit.of( \"lounge\" ).costing( -1, \"points\" ) );"),
+            Map.entry("gives what has no name", "insert( Benefit.of( $it.member().text( \"nothing\" ) ) );"),
+            Map.entry("upgrades to what has no name", "insert( Upgrade.to( $it.member().text( \"nothing\" ) ) );"),
+            Map.entry("frees what has no name", "insert( FreeItem.gift( 1, $it.member().text( \"nothing\" ) ) );"),
+            Map.entry("costs what has no name", "insert( Benefit.of( \"lounge\" ).costing( 1, \" \" ) );"),
+            Map.entry("frees less than nothing", "insert( FreeItem.of( 1, \"coffee\" ).upTo( \"-1\" ) );"),
             Map.entry("upgrades to nowhere", "insert( Upgrade.to( \"Nowhere\" ) );"));
 
     private static final Map<String, String> EARNINGS = Map.of(
@@ -57,12 +62,16 @@ final class Misdeeds {
                     "insert( Earn.of( 1, \"points\" ).forEvery( 0, java.math.BigDecimal.ONE ) );",
             "earns what no one can write", "insert( Earn.of( \"1E+40\", \"points\" ) );",
             "earns what no one can see", "insert( Earn.of( \"1E-40\", \"points\" ) );",
+            "earns what has no name", "insert( Earn.of( 1, $it.member().text( \"nothing\" ) ) );",
+            "multiplies what has no name", "insert( Multiply.by( 2, \"\" ) );",
+            "gives more cups than there are", "insert( FreeItem.of( 9000000000000000000L, \"coffee\" ) );",
             "takes a bonus back", "insert( Bonus.of( -1, \"points\" ) );",
             "multiplies by less than nothing", "insert( Multiply.by( -1, \"points\" ) );");
 
     private static final Map<String, String> DISCOUNTS = Map.of(
             "takes off less than a cent", "insert( Discount.amount( \"0.00001\" ) );",
             "takes off less than nothing", "insert( Discount.amount( -1 ) );",
+            "takes off less than nothing at most", "insert( Discount.percent( 10 ).upTo( \"-1\" ) );",
             "takes off more than all", "insert( Discount.percent( 101 ) );");
 
     private static final Map<String, String> CONDITIONS = Map.of(

@@ -51,7 +51,7 @@ class WholeOrNothingTest {
         return Histories.any();
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void a_broken_rule_refuses_the_event_and_nothing_else(
             @ForAll("terms") Terms terms, @ForAll("misdeeds") Misdeed misdeed, @ForAll("histories") History history) {
         LoyaltyEngine healthy = terms.engine();

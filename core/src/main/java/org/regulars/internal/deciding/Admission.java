@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.regulars.Event;
 import org.regulars.Line;
@@ -128,13 +127,11 @@ final class Admission {
                 || (long) amount.precision() - amount.scale() > MOST_DIGITS;
     }
 
-    /** The kind and amount of what a member would then hold, if it is more than can be counted. */
-    static void checkBalances(Map<String, BigDecimal> balances) {
-        balances.forEach((kind, amount) -> {
-            if (tooLong(amount)) {
-                throw new Refusal("The member would hold " + amount.toPlainString() + " " + kind + ", more than "
-                        + MOST_DIGITS + " digits. Maybe a rule earns far too much?");
-            }
-        });
+    /** Throws a {@link Refusal} if a member would then hold more than can be counted. */
+    static void checkBalance(String kind, BigDecimal amount) {
+        if (tooLong(amount)) {
+            throw new Refusal("The member would hold " + amount.toPlainString() + " " + kind + ", more than "
+                    + MOST_DIGITS + " digits. Maybe a rule gives far too much?");
+        }
     }
 }

@@ -17,24 +17,18 @@ import org.regulars.internal.program.Definitions;
  * @param earning what is earned
  * @param rewards what is given besides
  * @param refused what is not
+ * @param groups the groups decided by now
  */
-record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused) {
+record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Set<String> groups) {
 
     /**
      * Chooses the best of each group and works out what is earned.
      *
      * @param lines what is paid for; none for an activity
-     * @param groupsBefore the groups that have been decided at the till
+     * @param groupsBefore the groups that have been decided before
      */
     static Answer of(Definitions definitions, List<BillLine> lines, Set<String> groupsBefore, List<Proposal> decided) {
-        for (Proposal proposal : decided) {
-            if (proposal.group() != null && groupsBefore.contains(proposal.group())) {
-                throw new Refusal(
-                        proposal.offer(),
-                        "stands in the group '" + proposal.group() + "' with offers at the till, which are settled"
-                                + " before anything is earned. Maybe two groups?");
-            }
-        }
+        Set<String> groups = groups(decided, groupsBefore);
         BestOf best =
                 new BestOf(decided, definitions, (offer, ungrouped) -> worth(definitions, lines, offer, ungrouped));
         Earning earning = new Earning(
@@ -48,7 +42,25 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused) {
         List<Proposal> rewards = best.chosen().stream()
                 .filter(each -> each.decision() instanceof Reward)
                 .toList();
-        return new Answer(earning, rewards, refused);
+        return new Answer(earning, rewards, refused, groups);
+    }
+
+    /** The groups there are by now; a group whose best has been chosen cannot get another offer. */
+    static Set<String> groups(List<Proposal> decided, Set<String> before) {
+        Set<String> groups = new TreeSet<>(before);
+        for (Proposal proposal : decided) {
+            String group = proposal.group();
+            if (group != null) {
+                if (before.contains(group)) {
+                    throw new Refusal(
+                            proposal.offer(),
+                            "stands in the group '" + group + "' with offers that are settled before it is decided."
+                                    + " Maybe two groups?");
+                }
+                groups.add(group);
+            }
+        }
+        return groups;
     }
 
     /** What an offer adds to what is earned without it, before the sum is rounded, and what it gives. */

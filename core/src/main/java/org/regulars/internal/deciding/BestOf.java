@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.regulars.Offer;
 import org.regulars.Refused;
 import org.regulars.internal.program.Definitions;
 
@@ -13,6 +14,9 @@ import org.regulars.internal.program.Definitions;
  * it decided: double points on three lines are one offer. Of equally good ones the first by name counts.
  */
 final class BestOf {
+
+    /** An offer of a group, with everything it proposes. */
+    private record Contender(Offer offer, List<Proposal> proposals, Worth worth) {}
 
     private final List<Proposal> chosen = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
@@ -36,11 +40,12 @@ final class BestOf {
             }
         }
         List<Proposal> ungrouped = List.copyOf(chosen);
-        groups.forEach((group, offers) -> {
-            Map<String, Worth> worths = new TreeMap<>();
-            offers.forEach((name, all) -> worths.put(name, worth.apply(all, ungrouped)));
-            choose(group, offers, worths, definitions);
-        });
+        groups.forEach((group, offers) -> choose(
+                group,
+                offers.values().stream()
+                        .map(all -> new Contender(all.get(0).offer(), all, worth.apply(all, ungrouped)))
+                        .toList(),
+                definitions));
         chosen.sort(Proposal.ORDER);
     }
 
@@ -52,44 +57,23 @@ final class BestOf {
         return refused;
     }
 
-    private void choose(
-            String group, Map<String, List<Proposal>> offers, Map<String, Worth> worths, Definitions definitions) {
-        Map.Entry<String, Worth> best = null;
-        for (Map.Entry<String, Worth> each : worths.entrySet()) {
-            if (best == null || isMore(each.getValue(), best.getValue(), group, offers, definitions)) {
+    private void choose(String group, List<Contender> byName, Definitions definitions) {
+        Contender best = byName.get(0);
+        for (Contender each : byName.subList(1, byName.size())) {
+            if (each.worth().isMoreThan(each.offer(), best.worth(), best.offer(), group, definitions)) {
                 best = each;
             }
         }
-        for (Map.Entry<String, Worth> each : worths.entrySet()) {
-            List<Proposal> offer = offers.getOrDefault(each.getKey(), List.of());
-            if (best == null || each.getKey().equals(best.getKey())) {
-                chosen.addAll(offer);
+        for (Contender each : byName) {
+            if (each.offer().equals(best.offer())) {
+                chosen.addAll(each.proposals());
             } else {
                 refused.add(Sorts.refused(
-                        offer.get(0),
+                        each.proposals().get(0),
                         Refused.Reason.NOT_THE_BEST,
-                        "of " + group + " only the best counts: \"" + best.getKey() + "\" gives " + best.getValue()
-                                + ", this " + each.getValue()));
+                        "of " + group + " only the best counts: \""
+                                + best.offer().name() + "\" gives " + best.worth() + ", this " + each.worth()));
             }
-        }
-    }
-
-    private static boolean isMore(
-            Worth one, Worth other, String group, Map<String, List<Proposal>> offers, Definitions definitions) {
-        try {
-            return one.isMoreThan(other, definitions);
-        } catch (Worth.Incomparable e) {
-            Proposal ofThatKind = offers.values().stream()
-                    .flatMap(List::stream)
-                    .filter(each -> Sorts.what(each.decision()).equals(e.kind())
-                            || ("free " + Sorts.what(each.decision())).equals(e.kind()))
-                    .findFirst()
-                    .orElseThrow(() -> e);
-            throw new Refusal(
-                    ofThatKind.offer(),
-                    "cannot be compared with the others of '" + group + "': nobody said what one of '" + e.kind()
-                            + "' costs. Maybe insert( Kind.of( \"" + e.kind()
-                            + "\" ).unitCost( \"0.01\" ) ) in a rule on Program()?");
         }
     }
 }

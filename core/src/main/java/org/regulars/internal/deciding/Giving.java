@@ -124,7 +124,7 @@ final class Giving {
                     .longValueExact();
         }
         if (pay(proposal, phase, times)) {
-            BigDecimal quantity = BigDecimal.valueOf(Math.multiplyExact(free.quantity(), times));
+            BigDecimal quantity = BigDecimal.valueOf(free.quantity()).multiply(BigDecimal.valueOf(times));
             if (free.handedOver()) {
                 granted.add(granted(proposal, quantity, BigDecimal.ZERO, times));
             } else {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Activity;
 import org.regulars.Event;
@@ -74,11 +72,12 @@ final class OneEvent implements AutoCloseable {
         granted.addAll(round.settled().granted());
         refused.addAll(round.settled().refused());
         earn(earning);
-        for (Till.Spending spending : round.settled().spendings()) {
-            ledger.spend(spending.cost().kind(), spending.cost().amount(), spending.rule());
-        }
+        // In this order: a reward may cost rights of the same sort, and is then paid from what is left of the lots.
         for (Till.Use use : round.settled().uses()) {
             ledger.use(use.claimed(), use.quantity());
+        }
+        for (Till.Spending spending : round.settled().spendings()) {
+            ledger.spend(spending.cost().kind(), spending.cost().amount(), spending.rule());
         }
         Giving giving = new Giving(definitions, ledger, member, purchase, event.at());
         giving.give(standing.till().others(), Phase.TILL);
@@ -88,7 +87,7 @@ final class OneEvent implements AutoCloseable {
                 round.firing(),
                 giving,
                 proposals,
-                earning.tallies(),
+                round.answer(),
                 round.settled().bill().outcomes(earning.attribution()));
     }
 
@@ -102,7 +101,7 @@ final class OneEvent implements AutoCloseable {
         refused.addAll(answer.refused());
         Giving giving = new Giving(definitions, ledger, member, null, event.at());
         giving.give(answer.rewards(), Phase.ACTIVITY);
-        return counted(firing, giving, proposals, answer.earning().tallies(), List.of());
+        return counted(firing, giving, proposals, answer, List.of());
     }
 
     @Override
@@ -124,8 +123,7 @@ final class OneEvent implements AutoCloseable {
     /** Decides until no group is won by an offer that gives nothing; each time one is out of the running. */
     private Standing standing(
             Purchase purchase, org.regulars.facts.Purchase brought, Proposals proposals, List<Proposal> all) {
-        Set<String> groups = new TreeSet<>();
-        all.forEach(each -> groups.addAll(Stream.ofNullable(each.group()).toList()));
+        Set<String> groups = Answer.groups(all, Set.of());
         List<Proposal> running = new ArrayList<>(all);
         List<Refused> lost = new ArrayList<>();
         while (true) {
@@ -172,16 +170,18 @@ final class OneEvent implements AutoCloseable {
     }
 
     /** The last phase: thresholds over what is then held. */
-    private Outcome counted(
-            Firing firing, Giving giving, Proposals proposals, List<Tally> tallies, List<LineOutcome> lines) {
-        Map<String, BigDecimal> balances = new TreeMap<>();
+    private Outcome counted(Firing firing, Giving giving, Proposals proposals, Answer answer, List<LineOutcome> lines) {
+        List<Tally> tallies = answer.earning().tallies();
         for (Balance balance : balances(tallies)) {
-            balances.put(balance.kind(), balance.amount());
+            Admission.checkBalance(balance.kind(), balance.amount());
             firing.insert(balance);
         }
-        Admission.checkBalances(balances);
-        giving.give(proposals.of(firing.run(), Phase.COUNTED), Phase.COUNTED);
+        List<Proposal> decided = proposals.of(firing.run(), Phase.COUNTED);
+        Answer last = Answer.of(definitions, List.of(), answer.groups(), decided);
+        refused.addAll(last.refused());
+        giving.give(last.rewards(), Phase.COUNTED);
         List<Member.Status> statuses = giving.climb();
+        balances(tallies).forEach(balance -> Admission.checkBalance(balance.kind(), balance.amount()));
         granted.addAll(giving.granted());
         refused.addAll(giving.refused());
         return OutcomeOf.decided(

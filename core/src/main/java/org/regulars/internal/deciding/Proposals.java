@@ -13,7 +13,9 @@ import org.regulars.decisions.Decision;
 import org.regulars.decisions.Discount;
 import org.regulars.decisions.Earn;
 import org.regulars.decisions.FreeItem;
+import org.regulars.decisions.FreeShipping;
 import org.regulars.decisions.Multiply;
+import org.regulars.decisions.Reward;
 import org.regulars.decisions.Upgrade;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.rules.Firing;
@@ -80,6 +82,9 @@ final class Proposals {
     }
 
     private void check(Firing.Insertion insertion, Decision decision) {
+        if (!(decision instanceof Discount) && !(decision instanceof FreeShipping)) {
+            checkName(insertion, Sorts.what(decision));
+        }
         if (decision instanceof Earn earn) {
             checkAmount(insertion, earn.amount(), earn.kind());
         } else if (decision instanceof Bonus bonus) {
@@ -89,15 +94,27 @@ final class Proposals {
         } else if (decision instanceof Discount discount) {
             checkMoney(insertion, discount.amount());
             checkMoney(insertion, discount.upTo());
-            checkCost(insertion, discount.cost());
         } else if (decision instanceof FreeItem free) {
+            checkAmount(insertion, BigDecimal.valueOf(free.quantity()), "free " + free.what());
             checkMoney(insertion, free.upTo());
-            checkCost(insertion, free.cost());
         } else if (decision instanceof Upgrade upgrade && definitions.ladderOf(upgrade.tier()) == null) {
             throw refusal(
                     insertion,
                     "upgrades to '" + upgrade.tier() + "', which is on no ladder. "
                             + Admission.tiersThereAre(definitions.tierNames()));
+        }
+        if (decision instanceof Reward reward) {
+            checkCost(insertion, reward.cost());
+        }
+    }
+
+    /** A rule may take a name from an attribute that is missing. */
+    private static void checkName(Firing.Insertion insertion, @Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw refusal(
+                    insertion,
+                    "inserts " + insertion.inserted().getClass().getSimpleName()
+                            + " without saying of what. Maybe an attribute is missing?");
         }
     }
 
@@ -121,11 +138,15 @@ final class Proposals {
 
     private static void checkCost(Firing.Insertion insertion, @Nullable Cost cost) {
         if (cost != null) {
+            checkName(insertion, cost.kind());
             checkAmount(insertion, cost.amount(), cost.kind());
         }
     }
 
     private void checkMoney(Firing.Insertion insertion, @Nullable BigDecimal amount) {
+        if (amount != null && amount.signum() < 0) {
+            throw refusal(insertion, "speaks of " + amount.toPlainString() + " in money, which is below zero.");
+        }
         if (amount != null && (amount.scale() > moneyDecimals || Admission.tooLong(amount))) {
             throw refusal(
                     insertion,

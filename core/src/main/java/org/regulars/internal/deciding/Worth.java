@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.regulars.Offer;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.values.Values;
 
@@ -16,23 +17,6 @@ import org.regulars.internal.values.Values;
 record Worth(Map<String, BigDecimal> amounts) {
 
     private static final String MONEY = "";
-
-    /** Nobody said what a unit of a kind costs. */
-    static final class Incomparable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String kind;
-
-        Incomparable(String kind) {
-            super("What one of '" + kind + "' costs is not said");
-            this.kind = kind;
-        }
-
-        String kind() {
-            return kind;
-        }
-    }
 
     static final Worth NOTHING = new Worth(Map.of());
 
@@ -54,37 +38,43 @@ record Worth(Map<String, BigDecimal> amounts) {
      * Whether this is worth more. Amounts of one kind compare as they are; different ones by what the
      * program says a unit costs.
      *
-     * @throws Incomparable if the program does not say so
+     * @param own the offer that is worth this
+     * @param others the offer that is worth the other
+     * @throws Refusal if the program does not say so
      */
-    boolean isMoreThan(Worth other, Definitions definitions) {
+    boolean isMoreThan(Offer own, Worth other, Offer others, String group, Definitions definitions) {
         String only = onlyKind();
         if (only != null && only.equals(other.onlyKind())) {
             return amounts.getOrDefault(only, BigDecimal.ZERO)
                             .compareTo(other.amounts.getOrDefault(only, BigDecimal.ZERO))
                     > 0;
         }
-        return inMoney(definitions).compareTo(other.inMoney(definitions)) > 0;
+        return inMoney(own, group, definitions).compareTo(other.inMoney(others, group, definitions)) > 0;
     }
 
     private @Nullable String onlyKind() {
         return amounts.size() == 1 ? amounts.keySet().iterator().next() : null;
     }
 
-    private BigDecimal inMoney(Definitions definitions) {
+    private BigDecimal inMoney(Offer offer, String group, Definitions definitions) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Map.Entry<String, BigDecimal> each : amounts.entrySet()) {
             sum = sum.add(
                     each.getKey().equals(MONEY)
                             ? each.getValue()
-                            : each.getValue().multiply(unitCost(each.getKey(), definitions)));
+                            : each.getValue().multiply(unitCost(each.getKey(), offer, group, definitions)));
         }
         return sum;
     }
 
-    private static BigDecimal unitCost(String kind, Definitions definitions) {
+    private static BigDecimal unitCost(String kind, Offer offer, String group, Definitions definitions) {
         BigDecimal cost = definitions.kind(kind).unitCost();
         if (cost == null) {
-            throw new Incomparable(kind);
+            throw new Refusal(
+                    offer,
+                    "cannot be compared with the others of '" + group + "': nobody said what one of '" + kind
+                            + "' costs. Maybe insert( Kind.of( \"" + kind
+                            + "\" ).unitCost( \"0.01\" ) ) in a rule on Program()?");
         }
         return cost;
     }

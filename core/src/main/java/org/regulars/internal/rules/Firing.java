@@ -85,7 +85,11 @@ public final class Firing implements AutoCloseable {
             }
         } catch (RuleFailure e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+        } catch (RuntimeException | Error e) {
+            // Where the JVM itself is at its end, as when memory is, no rule is to blame.
+            if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
+                throw e;
+            }
             throw new RuleFailure(culprit(e), "failed: " + rootMessage(e), e);
         }
         if (misdeed != null) {
