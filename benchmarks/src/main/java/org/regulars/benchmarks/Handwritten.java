@@ -38,8 +38,8 @@ final class Handwritten {
         for (Goods goods : shopping.goods()) {
             long units = goods.line() == freeLine ? goods.units() - 1 : goods.units();
             BigDecimal amount = goods.price().multiply(BigDecimal.valueOf(units));
-            paid = paid.add(amount);
             if (!EARNS_NOTHING.contains(goods.category())) {
+                paid = paid.add(amount);
                 collected = collected.add(amount);
                 points = points.add(FRESH.contains(goods.category()) ? amount.multiply(TWO) : amount);
             }
@@ -54,7 +54,8 @@ final class Handwritten {
         long bonus = 0;
         if (shopping.weekend()) {
             BigDecimal tripled = drinks.multiply(TWO);
-            if (paid.compareTo(BIG_SHOP) >= 0 && tripled.compareTo(BIG_SHOP_POINTS) <= 0) {
+            BigDecimal worth = holder.tier().equals(Workload.GOLD) ? tripled.multiply(GOLD_FACTOR) : tripled;
+            if (paid.compareTo(BIG_SHOP) >= 0 && worth.compareTo(BIG_SHOP_POINTS) <= 0) {
                 bonus = BIG_SHOP_POINTS.longValue();
             } else {
                 points = points.add(tripled);
