@@ -5,12 +5,12 @@ import java.util.Map;
 import org.regulars.internal.values.Values;
 
 /**
- * Something a member did, which the rules may answer; or only time that passed.
+ * Something a member did, which the rules may answer; what is undone or put right; or only time that passed.
  *
  * <p>Time comes only from here: the engine has no clock. An event is a plain value of texts and
  * numbers, so that any JSON mapper writes and reads it.
  */
-public sealed interface Event permits Purchase, Activity, TimePassed {
+public sealed interface Event permits Purchase, Redemption, Activity, Correction, Return, TimePassed {
 
     /**
      * The application's own id of the event, unique for a member. The same event decided twice

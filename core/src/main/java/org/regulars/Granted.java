@@ -18,6 +18,7 @@ import org.regulars.internal.values.Values;
  * @param value what it took off the bill, in the purchase's currency; zero for what is not money
  * @param basis what the amount was worked out from, or null if the rule stated it
  * @param cost what the member paid for it in all, or null for nothing
+ * @param through the last date it can be used or holds, as ISO-8601 text, or null for no end or as its kind says
  * @param note what else a reader must know to follow the numbers; mostly empty
  */
 public record Granted(
@@ -29,6 +30,7 @@ public record Granted(
         BigDecimal value,
         @Nullable Basis basis,
         @Nullable Cost cost,
+        @Nullable String through,
         String note) {
 
     /** What sort of thing was given. */
@@ -39,6 +41,8 @@ public record Granted(
         GIFT,
         /** Money off. */
         DISCOUNT,
+        /** Money off for an amount of a kind, used as money. */
+        PAID_WITH,
         /** No charge for delivery. */
         FREE_SHIPPING,
         /** So much of a kind. */
@@ -49,10 +53,20 @@ public record Granted(
         BONUS,
         /** A right to something free at a next visit. */
         CLAIM,
+        /** So much of a kind for so much of another. */
+        CONVERSION,
+        /** A longer life for what is held of a kind. */
+        EXTENSION,
+        /** What is lost of a kind. */
+        FORFEIT,
+        /** How much more of a kind could be spent than was held. */
+        OVERDRAFT,
         /** Something that is not money. */
         BENEFIT,
         /** A higher tier. */
-        UPGRADE
+        UPGRADE,
+        /** The tier the member has, for longer. */
+        RENEWAL
     }
 
     /**

@@ -8,11 +8,12 @@ import org.regulars.internal.values.Values;
  * An amount of one kind that came to a member at one time and will go at one time.
  *
  * <p>Amounts that nothing can tell apart (same kind, same end, already active) share a lot, which
- * keeps the time and id of the first.
+ * keeps the time and id of the first. What a member owes of a kind, because it was taken back or lent when they had spent it,
+ * is a lot below zero; what they are given next makes it good first.
  *
  * @param id unique for the member
  * @param kind what it is an amount of: {@code stamps}
- * @param amount how much is left of it
+ * @param amount how much is left of it; below zero for what the member owes
  * @param earnedAt when it came, as ISO-8601 text in UTC
  * @param activeFrom from when it can be spent, as ISO-8601 text in UTC
  * @param expiresAt from when it is gone, as ISO-8601 text in UTC, or null for never

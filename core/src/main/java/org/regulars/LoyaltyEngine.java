@@ -41,7 +41,28 @@ public final class LoyaltyEngine {
     }
 
     /**
-     * Brings a member up to date: what has lapsed by then goes, what is pending until then can be spent.
+     * Takes a purchase back, in part or whole; or calls a redemption or an activity off.
+     *
+     * <p>What was kept is decided again by the same rules, for the member as they were and at its own time, and
+     * the difference is posted to the member as they are now: so much is taken back as was given for what comes back, never
+     * at today's rate. If these are not the rules that decided then (their {@link RuleSet#fingerprint} differs from
+     * {@link Outcome#rules}), the shares recorded in the outcome are taken instead. Returning all parts one by one, in
+     * any order, comes to the same as returning everything.
+     *
+     * @param member the member as last saved
+     * @param outcome what {@link #decide} said of it, not what a return of it did; the same for each of several returns
+     * @param brought what comes back
+     * @return what it comes to, and the member to save
+     * @throws EventRefusedException if that cannot come back (more than is still kept, a line that was not bought,
+     *     the same return again with other content, an outcome of another member). Nothing has then changed.
+     */
+    public Outcome reverse(Member member, Outcome outcome, Return brought) {
+        return decider.reverse(member, outcome, brought);
+    }
+
+    /**
+     * Brings a member up to date: what is pending until then can be spent, tiers that end by then end,
+     * rules answer the days between, and what has lapsed by then goes, all in the order of time.
      *
      * <p>{@link #decide} does the same before it decides, so this is for those who want to see a member's
      * balance without an event, or write to members nightly. Doing it in one step or in many gives the same

@@ -17,20 +17,29 @@ import org.regulars.internal.values.Values;
  *
  * @param id the application's id
  * @param joined when they joined, as ISO-8601 text in UTC; nothing that happened before counts
- * @param asOf the time of the latest event decided for them; it never runs backwards
+ * @param asOf up to when their calendar has been kept; it never runs backwards
+ * @param lastActive the time of their latest purchase, redemption or activity, as ISO-8601 text in UTC, or null for none
  * @param attributes what rules may ask for: birthday, home store; numbers and dates as text
  * @param lots what they hold, a lot for each amount that can be told apart
  * @param statuses the tiers they have been given, at most one a ladder
  * @param recent the last {@value #REMEMBERED} events decided, by which a repeated one is recognised
+ * @param lapsed the last {@value #REMEMBERED} lots that lapsed, as they were when they did: a return need not take them back,
+ *     and a rule may bring them back
+ * @param counted how much has been earned towards each limit over a time
+ * @param returned the last {@value #REMEMBERED} returns, by which one of more than was bought is recognised
  */
 public record Member(
         String id,
         String joined,
         String asOf,
+        @Nullable String lastActive,
         Map<String, String> attributes,
         List<Lot> lots,
         List<Status> statuses,
-        List<Decided> recent) {
+        List<Decided> recent,
+        List<Lot> lapsed,
+        List<Counted> counted,
+        List<Returned> returned) {
 
     /** How many of the latest events a member remembers, to recognise a repeated one. */
     public static final int REMEMBERED = 50;
@@ -49,9 +58,49 @@ public record Member(
      * @param tier its name on its ladder
      * @param since when it was given, as ISO-8601 text in UTC
      * @param through the last date it holds, as ISO-8601 text, or null for no end
+     * @param rule the rule that gave it; empty if it was brought over from elsewhere
      */
     public record Status(
-            String tier, String since, @Nullable String through) {}
+            String tier, String since, @Nullable String through, String rule) {
+
+        /** A part that older stored statuses lack is taken as empty. */
+        @SuppressWarnings("ConstantValue") // a JSON mapper passes null for what is missing
+        public Status {
+            rule = rule == null ? "" : rule;
+        }
+    }
+
+    /**
+     * How much has been earned towards a limit over a time.
+     *
+     * @param limit which limit: the kind, how often, and the rule whose awards it limits, if it is one's alone
+     * @param from the first date of the time, as ISO-8601 text
+     * @param wanted how much would have been earned without it
+     * @param allowed how much it let through
+     */
+    public record Counted(String limit, String from, BigDecimal wanted, BigDecimal allowed) {
+
+        /** Keeps the amounts in their plain form. */
+        public Counted {
+            wanted = Values.plain(wanted);
+            allowed = Values.plain(allowed);
+        }
+    }
+
+    /**
+     * Something that was returned.
+     *
+     * @param event the id of what it was returned of
+     * @param id the id of the return
+     * @param parts what was returned; empty for everything
+     */
+    public record Returned(String event, String id, List<Return.Part> parts) {
+
+        /** Keeps its own copy. */
+        public Returned {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /** Keeps its own copies; parts that older stored members lack are taken as empty. */
     @SuppressWarnings("ConstantValue") // a JSON mapper passes null for what is missing
@@ -62,16 +111,42 @@ public record Member(
         lots = lots == null ? List.of() : List.copyOf(lots);
         statuses = statuses == null ? List.of() : List.copyOf(statuses);
         recent = recent == null ? List.of() : List.copyOf(recent);
+        lastActive = lastActive == null ? null : Values.instant(lastActive);
+        lapsed = lapsed == null ? List.of() : List.copyOf(lapsed);
+        counted = counted == null ? List.of() : List.copyOf(counted);
+        returned = returned == null ? List.of() : List.copyOf(returned);
     }
 
     /** A new member who holds nothing. */
     public static Member of(String id, Instant joined) {
-        return new Member(id, joined.toString(), joined.toString(), Map.of(), List.of(), List.of(), List.of());
+        return new Member(
+                id,
+                joined.toString(),
+                joined.toString(),
+                null,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** This member with an attribute: {@code with( "home store", "Oslo" )}. */
     public Member with(String attribute, String text) {
-        return new Member(id, joined, asOf, Values.and(attributes, attribute, text), lots, statuses, recent);
+        return new Member(
+                id,
+                joined,
+                asOf,
+                lastActive,
+                Values.and(attributes, attribute, text),
+                lots,
+                statuses,
+                recent,
+                lapsed,
+                counted,
+                returned);
     }
 
     /** This member with a number as attribute. */
@@ -96,19 +171,23 @@ public record Member(
     public Member holding(BigDecimal amount, String kind) {
         List<Lot> more = new ArrayList<>(lots);
         more.add(new Lot(unusedLotId(), kind, amount, asOf, asOf, null, null));
-        return new Member(id, joined, asOf, attributes, more, statuses, recent);
+        return holding(more, statuses);
     }
 
     /** This member in a tier, with no end, for bringing statuses over from elsewhere. */
     public Member inTier(String tier) {
         List<Status> more = new ArrayList<>(statuses);
-        more.add(new Status(tier, asOf, null));
-        return new Member(id, joined, asOf, attributes, lots, more, recent);
+        more.add(new Status(tier, asOf, null, ""));
+        return holding(lots, more);
+    }
+
+    private Member holding(List<Lot> others, List<Status> tiers) {
+        return new Member(id, joined, asOf, lastActive, attributes, others, tiers, recent, lapsed, counted, returned);
     }
 
     /**
-     * How much of a kind this member can spend, as of {@link #asOf}; zero for a kind never earned. What has
-     * been earned and is still pending is not in it, see {@link #pending}.
+     * How much of a kind this member can spend, as of {@link #asOf}; zero for a kind never earned, below zero if they owe
+     * some. What has been earned and is still pending is not in it, see {@link #pending}.
      */
     public BigDecimal balance(String kind) {
         return sum(kind, true);

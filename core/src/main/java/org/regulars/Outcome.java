@@ -2,6 +2,7 @@ package org.regulars;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.receipt.Receipt;
 import org.regulars.internal.values.Values;
@@ -14,14 +15,21 @@ import org.regulars.internal.values.Values;
  * @param rules the fingerprint of the rule set that decided
  * @param zone the program's time zone
  * @param purchase the event, if it was a purchase
+ * @param redemption the event, if it was a redemption without a purchase
  * @param activity the event, if it was an activity
+ * @param correction the event, if it was a correction
+ * @param returned the event, if it was a return
  * @param timePassed the event, if only time passed
  * @param repeated whether this event had been decided before, so that nothing was granted now
- * @param granted what was given, in the order in which it came about
+ * @param due what fell due on the calendar before the event, in the order of time
+ * @param granted what was given for the event, in the order in which it came about
  * @param refused what was offered and not given
  * @param tallies how much of each kind was earned, and how it was rounded
+ * @param limits the limits that what was earned went through
  * @param lines what became of each line of the receipt
- * @param postings what moved in and out of the member's lots
+ * @param postings what moved in and out of the member's lots with the event; what moved before is with {@code due}
+ * @param tierChanges where the member stands then
+ * @param reversal how a return was worked out, if it was one
  * @param memberBefore the member given
  * @param memberAfter the member to save
  */
@@ -29,19 +37,29 @@ public record Outcome(
         String rules,
         String zone,
         @Nullable Purchase purchase,
+        @Nullable Redemption redemption,
         @Nullable Activity activity,
+        @Nullable Correction correction,
+        @Nullable Return returned,
         @Nullable TimePassed timePassed,
         boolean repeated,
+        List<Due> due,
         List<Granted> granted,
         List<Refused> refused,
         List<Tally> tallies,
+        List<Limited> limits,
         List<LineOutcome> lines,
         List<Posting> postings,
+        List<TierChange> tierChanges,
+        @Nullable Reversal reversal,
         Member memberBefore,
         Member memberAfter) {
 
     /** Keeps its own copies. */
     public Outcome {
+        due = List.copyOf(due);
+        limits = List.copyOf(limits);
+        tierChanges = List.copyOf(tierChanges);
         granted = List.copyOf(granted);
         refused = List.copyOf(refused);
         tallies = List.copyOf(tallies);
@@ -54,8 +72,17 @@ public record Outcome(
         if (purchase != null) {
             return purchase;
         }
+        if (redemption != null) {
+            return redemption;
+        }
         if (activity != null) {
             return activity;
+        }
+        if (correction != null) {
+            return correction;
+        }
+        if (returned != null) {
+            return returned;
         }
         if (timePassed != null) {
             return timePassed;
@@ -75,7 +102,26 @@ public record Outcome(
 
     /** How much of a kind lapsed up to this event, as a positive amount. */
     public BigDecimal expired(String kind) {
-        return Values.plain(moved(kind, Posting.Cause.EXPIRED).negate());
+        return Values.plain(sum(Stream.concat(due.stream().flatMap(each -> each.postings().stream()), postings.stream())
+                        .filter(posting -> posting.kind().equals(kind) && posting.cause() == Posting.Cause.EXPIRED)
+                        .map(Posting::amount)
+                        .toList())
+                .negate());
+    }
+
+    /** How much of a kind a return took back, as a positive amount. */
+    public BigDecimal takenBack(String kind) {
+        return Values.plain(moved(kind, Posting.Cause.TAKEN_BACK).negate());
+    }
+
+    /** How much of a kind that had been spent a return gave back. */
+    public BigDecimal givenBack(String kind) {
+        return moved(kind, Posting.Cause.GIVEN_BACK);
+    }
+
+    /** What the member gets back in money for a return, in the purchase's currency; zero for anything else. */
+    public BigDecimal refund() {
+        return reversal == null ? BigDecimal.ZERO : reversal.refund();
     }
 
     /** The units of this basket that are free, and the gifts that go with it. */

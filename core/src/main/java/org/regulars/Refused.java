@@ -6,7 +6,7 @@ import org.regulars.internal.values.Values;
 /**
  * Something a rule offered and the event did not give, and why.
  *
- * @param offer the rule
+ * @param offer the rule; of what no rule offers, an offer by the name of what was asked for, without a file
  * @param sort what it would have been
  * @param what of what: a kind, an item, a benefit, a tier
  * @param reason why not
@@ -32,7 +32,11 @@ public record Refused(
         /** The basket has nothing it applies to, or nothing is left to take it off. */
         NOTHING_TO_APPLY_TO,
         /** The member has it already. */
-        HAD_ALREADY
+        HAD_ALREADY,
+        /** Less than the least that must be used could be used. */
+        TOO_LITTLE,
+        /** No rule offers what the member asked for, as things are. */
+        NOT_OFFERED
     }
 
     /** Keeps the amount in its plain form. */

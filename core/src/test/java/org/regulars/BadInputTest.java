@@ -198,6 +198,7 @@ class BadInputTest {
                 "EUR",
                 List.of(Line.of(1, "latte", "coffee", "4.800").numbered(1)),
                 new BigDecimal("0.00"),
+                List.of(),
                 Map.of());
 
         assertThat(same).isEqualTo(purchase);
@@ -236,7 +237,17 @@ class BadInputTest {
     void lots_brought_over_have_ids_of_their_own() {
         Member two = Member.of("bo", JOINED).holding(1, "a").holding(1, "b");
         Member one = new Member(
-                two.id(), two.joined(), two.asOf(), Map.of(), List.of(two.lots().get(1)), List.of(), List.of());
+                two.id(),
+                two.joined(),
+                two.asOf(),
+                two.lastActive(),
+                Map.of(),
+                List.of(two.lots().get(1)),
+                List.of(),
+                List.of(),
+                two.lapsed(),
+                two.counted(),
+                two.returned());
 
         assertThat(one.holding(1, "c").lots()).extracting(Lot::id).doesNotHaveDuplicates();
     }
@@ -265,7 +276,8 @@ class BadInputTest {
         List<Line> lines = IntStream.rangeClosed(1, 3_000)
                 .mapToObj(line -> Line.of(1, "pen", "pens", "1.00").numbered(line))
                 .toList();
-        Purchase huge = new Purchase(purchase.id(), purchase.at(), "EUR", lines, BigDecimal.ZERO, Map.of());
+        Purchase huge =
+                new Purchase(purchase.id(), purchase.at(), "EUR", lines, BigDecimal.ZERO, purchase.wishes(), Map.of());
 
         assertThat(ENGINE.decide(ANA, huge).earned("points")).isEqualByComparingTo("3000");
     }
@@ -275,10 +287,14 @@ class BadInputTest {
                 member.id(),
                 member.joined(),
                 member.asOf(),
+                member.lastActive(),
                 member.attributes(),
                 member.lots(),
                 member.statuses(),
-                member.recent());
+                member.recent(),
+                member.lapsed(),
+                member.counted(),
+                member.returned());
         EventRefusedException refused =
                 catchThrowableOfType(EventRefusedException.class, () -> ENGINE.decide(member, event));
         assertThat(member).isEqualTo(copy);

@@ -110,7 +110,7 @@ class JsonTest {
         assertThat(stored.lots())
                 .extracting(Lot::claim)
                 .containsExactly(null, new Lot.Claim("coffee", null, "7 stamps"));
-        assertThat(stored.statuses()).containsExactly(new Member.Status("Gold", "2026-03-01T10:00:00Z", null));
+        assertThat(stored.statuses()).containsExactly(new Member.Status("Gold", "2026-03-01T10:00:00Z", null, ""));
         assertThat(stored.attributes()).containsEntry("birthday", "1990-05-17");
         assertThat(stored.recent()).containsExactly(new Member.Decided("till-1", "0123456789abcdef"));
     }

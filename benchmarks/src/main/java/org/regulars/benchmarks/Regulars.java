@@ -48,10 +48,14 @@ final class Regulars implements AutoCloseable {
                 member.id(),
                 member.joined(),
                 member.asOf(),
+                member.lastActive(),
                 member.attributes(),
                 member.lots(),
                 member.statuses(),
-                recent);
+                recent,
+                member.lapsed(),
+                member.counted(),
+                member.returned());
         member = holding(member, holder.points(), "points");
         member = holding(member, holder.collected(), "collected");
         member = holding(member, holder.bakeryStamps(), "bakery stamps");

@@ -21,4 +21,4 @@ package org.regulars.decisions;
  * <p>Decisions are immutable. Amounts are exact: whole numbers ({@code 2}) or text ({@code "0.5"}),
  * never floating point.
  */
-public sealed interface Decision permits Earn, Multiply, Bonus, Reward {}
+public sealed interface Decision permits Earn, Multiply, Bonus, Limit, PayWith, Overdraft, Extend, Forfeit, Reward {}

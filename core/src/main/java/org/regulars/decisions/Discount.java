@@ -16,6 +16,7 @@ import org.regulars.internal.values.Values;
  * @param percent how many per cent off, above 0 and at most 100, or null for an amount
  * @param amount how much off in the purchase's currency, or null for a percentage
  * @param what the name or category it is for, or null for the lines the rule matched
+ * @param units how many units of it, the cheapest ones; 0 for all
  * @param upTo the most it may take off, or null for no bound
  * @param cost what it costs the member, or null for nothing
  * @param group the group of which only the best offer counts, or null
@@ -24,6 +25,7 @@ public record Discount(
         @Nullable BigDecimal percent,
         @Nullable BigDecimal amount,
         @Nullable String what,
+        long units,
         @Nullable BigDecimal upTo,
         @Nullable Cost cost,
         @Nullable String group)
@@ -38,6 +40,9 @@ public record Discount(
         if (upTo != null && upTo.signum() <= 0) {
             throw new IllegalArgumentException("A discount of at most " + upTo.toPlainString() + " is none");
         }
+        if (units < 0) {
+            throw new IllegalArgumentException("A discount is on one unit or more, not on " + units + " " + what);
+        }
         if (amount != null && amount.signum() <= 0) {
             throw new IllegalArgumentException("A discount is more than nothing, not " + amount.toPlainString());
         }
@@ -45,37 +50,42 @@ public record Discount(
 
     /** So many per cent off: {@code Discount.percent( 20 )}. */
     public static Discount percent(long percent) {
-        return new Discount(BigDecimal.valueOf(percent), null, null, null, null, null);
+        return new Discount(BigDecimal.valueOf(percent), null, null, 0, null, null, null);
     }
 
     /** So many per cent off, with decimals as text: {@code Discount.percent( "12.5" )}. */
     public static Discount percent(String percent) {
-        return new Discount(Values.plain(Values.number(percent)), null, null, null, null, null);
+        return new Discount(Values.plain(Values.number(percent)), null, null, 0, null, null, null);
     }
 
     /** So much money off: {@code Discount.amount( "5.00" )}. */
     public static Discount amount(String amount) {
-        return new Discount(null, Values.plain(Values.number(amount)), null, null, null, null);
+        return new Discount(null, Values.plain(Values.number(amount)), null, 0, null, null, null);
     }
 
     /** So much money off, a whole number: {@code Discount.amount( 5 )}. */
     public static Discount amount(long amount) {
-        return new Discount(null, BigDecimal.valueOf(amount), null, null, null, null);
+        return new Discount(null, BigDecimal.valueOf(amount), null, 0, null, null, null);
     }
 
     /** So much money off, from an amount a fact holds. */
     public static Discount amount(BigDecimal amount) {
-        return new Discount(null, Values.plain(amount), null, null, null, null);
+        return new Discount(null, Values.plain(amount), null, 0, null, null, null);
     }
 
     /** This, on every line of this name or category: {@code on( "cakes" )}. */
     public Discount on(String what) {
-        return new Discount(percent, amount, what, upTo, cost, group);
+        return new Discount(percent, amount, what, 0, upTo, cost, group);
+    }
+
+    /** This, on so many units of this name or category, the cheapest ones: {@code percent( 50 ).on( 1, "coffee" )}. */
+    public Discount on(long units, String what) {
+        return new Discount(percent, amount, what, units, upTo, cost, group);
     }
 
     /** This, but never more than so much money. */
     public Discount upTo(String most) {
-        return new Discount(percent, amount, what, Values.plain(Values.number(most)), cost, group);
+        return new Discount(percent, amount, what, units, Values.plain(Values.number(most)), cost, group);
     }
 
     /** The same with a whole number. */
@@ -93,13 +103,23 @@ public record Discount(
         return costing(Values.number(amount), kind);
     }
 
+    /** This, and what this very purchase earns may pay for it. */
+    public Discount withThisPurchase() {
+        if (cost == null) {
+            throw new IllegalArgumentException(
+                    "A discount that costs nothing is not paid by this purchase. Maybe costing("
+                            + " 7, \"stamps\" ) comes first?");
+        }
+        return new Discount(percent, amount, what, units, upTo, new Cost(cost.amount(), cost.kind(), true), group);
+    }
+
     /** This, in a group of offers of which only the one best for the member counts. */
     public Discount bestOf(String group) {
-        return new Discount(percent, amount, what, upTo, cost, group);
+        return new Discount(percent, amount, what, units, upTo, cost, group);
     }
 
     private Discount costing(BigDecimal amount, String kind) {
         Cost.refuseSecond(cost, kind);
-        return new Discount(percent, this.amount, what, upTo, new Cost(amount, kind, false), group);
+        return new Discount(percent, this.amount, what, units, upTo, new Cost(amount, kind, false), group);
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.regulars.facts.PaidItem;
 import org.regulars.internal.values.Values;
+import org.regulars.program.Expiry;
 
 /**
  * So much of a kind is earned.
@@ -19,6 +20,7 @@ import org.regulars.internal.values.Values;
  * @param step of what size the whole steps are, or null where parts count too
  * @param basis what the rate was applied to, or null for the bare rate
  * @param group the group of which only the best offer counts, or null
+ * @param life how long it lives, or null for as long as its kind says
  */
 public record Earn(
         BigDecimal amount,
@@ -26,7 +28,8 @@ public record Earn(
         BigDecimal rate,
         @Nullable BigDecimal step,
         @Nullable BigDecimal basis,
-        @Nullable String group)
+        @Nullable String group,
+        @Nullable Expiry life)
         implements Decision {
 
     /** So much, whatever is bought: {@code Earn.of( 1, "visits" )}. */
@@ -42,7 +45,7 @@ public record Earn(
     /** So much, from an amount a fact holds. */
     public static Earn of(BigDecimal amount, String kind) {
         BigDecimal plain = plain(amount, kind);
-        return new Earn(plain, kind, plain, null, null, null);
+        return new Earn(plain, kind, plain, null, null, null, null);
     }
 
     /** So much for each unit paid for; a part of a unit earns its part. */
@@ -54,7 +57,7 @@ public record Earn(
     public Earn times(BigDecimal amount) {
         refuseSecondBasis();
         BigDecimal plain = plain(amount, kind);
-        return new Earn(Values.plain(rate.multiply(plain)), kind, rate, null, plain, group);
+        return new Earn(Values.plain(rate.multiply(plain)), kind, rate, null, plain, group, life);
     }
 
     /**
@@ -72,7 +75,26 @@ public record Earn(
 
     /** This, in a group of offers of which only the one best for the member counts. */
     public Earn bestOf(String group) {
-        return new Earn(amount, kind, rate, step, basis, group);
+        return new Earn(amount, kind, rate, step, basis, group, life);
+    }
+
+    /** This, to be used through this date, whatever its kind says: {@code expiringOn( "2026-06-30" )}. */
+    public Earn expiringOn(String date) {
+        return living(Expiry.on(date));
+    }
+
+    /** This, to be used for so many days, whatever its kind says. */
+    public Earn expiringAfterDays(int days) {
+        return living(Expiry.afterDays(days));
+    }
+
+    /** This, to be used for so many months, whatever its kind says. */
+    public Earn expiringAfterMonths(int months) {
+        return living(Expiry.afterMonths(months));
+    }
+
+    private Earn living(Expiry own) {
+        return new Earn(amount, kind, rate, step, basis, group, own);
     }
 
     private Earn forEvery(BigDecimal step, BigDecimal amount) {
@@ -82,7 +104,7 @@ public record Earn(
         }
         BigDecimal plain = plain(amount, kind);
         BigDecimal steps = plain.divide(step, 0, RoundingMode.FLOOR);
-        return new Earn(Values.plain(rate.multiply(steps)), kind, rate, Values.plain(step), plain, group);
+        return new Earn(Values.plain(rate.multiply(steps)), kind, rate, Values.plain(step), plain, group, life);
     }
 
     private void refuseSecondBasis() {

@@ -5,13 +5,17 @@ import java.util.Map;
 import org.regulars.program.Tiers;
 
 /**
- * The member as they were just before the event.
+ * The member as they were just before the event, or at the moment that something fell due.
  *
  * @param id the application's id
  * @param joined the date they joined
  * @param years for how many full years they have been a member on the day of the event
  * @param birthday whether the day of the event is their birthday, by the attribute {@code birthday}; someone born on
  *     29 February has it on the 28th in other years
+ * @param anniversary whether the day of the event is an anniversary of the day they joined; of 29 February it is the 28th in
+ *     other years
+ * @param lastActive the date of their last purchase, redemption or activity before this one, or the date they joined
+ * @param idleDays for how many days before this one they were not active
  * @param tiers where they stand, by ladder
  * @param balances what they hold, by kind
  * @param attributes anything else the application knows
@@ -21,6 +25,9 @@ public record Member(
         String joined,
         int years,
         boolean birthday,
+        boolean anniversary,
+        String lastActive,
+        long idleDays,
         Map<String, Tier> tiers,
         Map<String, BigDecimal> balances,
         Map<String, String> attributes)

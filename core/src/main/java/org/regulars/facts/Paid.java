@@ -2,6 +2,7 @@ package org.regulars.facts;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.regulars.internal.values.Values;
 
 /**
  * The receipt, as far as it is paid for: without free units, after discounts, without delivery. If
@@ -22,6 +23,19 @@ public record Paid(
         Purchase purchase,
         Member member)
         implements CalendarWords {
+
+    /**
+     * What is paid, less what these attributes of the purchase say was paid in another way: {@code amountWithout( "gift
+     * card", "store credit" )}. An attribute that the application did not fill counts as nothing; never below zero.
+     */
+    public BigDecimal amountWithout(String... attributes) {
+        BigDecimal left = amount;
+        for (String attribute : attributes) {
+            BigDecimal other = purchase.number(attribute);
+            left = other == null ? left : left.subtract(other);
+        }
+        return Values.plain(left.max(BigDecimal.ZERO));
+    }
 
     /** Whether a line of this name or category is paid for: {@code has( "coffee" )}. */
     public boolean has(String what) {

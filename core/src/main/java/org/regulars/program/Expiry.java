@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *     is no such day: a month after 31 January is 28 or 29 February
  * @param until to the end of what it goes on from there
  * @param day the day of the year it goes on to, with {@link Until#DAY_OF_YEAR} only
+ * @param date the last day, with {@link Counted#TO_DATE} only, as ISO-8601 text
  */
 public record Expiry(
         Counted counted,
         Period after,
         Until until,
-        @Nullable MonthDay day) {
+        @Nullable MonthDay day,
+        @Nullable String date) {
 
     /** From what the life of an amount is counted. */
     public enum Counted {
@@ -28,8 +30,10 @@ public record Expiry(
         FROM_EARNING,
         /** From the day of the member's latest purchase or activity; every one of them starts it anew. */
         FROM_ACTIVITY,
-        /** To the next anniversary of the day the member joined. */
-        TO_ANNIVERSARY
+        /** From the next anniversary of the day the member joined; the day before it is the last one. */
+        TO_ANNIVERSARY,
+        /** Not at all: the last day is a given date. */
+        TO_DATE
     }
 
     /** To the end of what an amount lives on. */
@@ -49,13 +53,29 @@ public record Expiry(
     }
 
     /** At the end of the day it is counted from. */
-    static final Expiry THE_SAME_DAY = new Expiry(Counted.FROM_EARNING, Period.ZERO, Until.DAY, null);
+    static final Expiry THE_SAME_DAY = new Expiry(Counted.FROM_EARNING, Period.ZERO, Until.DAY, null, null);
 
     /** Refuses a life that ends before it begins. */
     public Expiry {
         if (after.isNegative()) {
-            throw new IllegalArgumentException("A kind expires after it was earned, not " + after + " after it");
+            throw new IllegalArgumentException("What lives ends after it began, not " + after + " after it");
         }
+        date = date == null ? null : LocalDate.parse(date).toString();
+    }
+
+    /** Through this date: {@code on( "2026-06-30" )}. */
+    public static Expiry on(String date) {
+        return new Expiry(Counted.TO_DATE, Period.ZERO, Until.DAY, null, date);
+    }
+
+    /** For so many days; 0 is through the same day. */
+    public static Expiry afterDays(int days) {
+        return new Expiry(Counted.FROM_EARNING, Period.ofDays(days), Until.DAY, null, null);
+    }
+
+    /** For so many months. */
+    public static Expiry afterMonths(int months) {
+        return new Expiry(Counted.FROM_EARNING, Period.ofMonths(months), Until.DAY, null, null);
     }
 
     /**
@@ -65,19 +85,23 @@ public record Expiry(
      * @param joined the day the member joined
      */
     public LocalDate lastDay(LocalDate from, LocalDate joined) {
-        if (counted == Counted.TO_ANNIVERSARY) {
-            int years = from.getYear() - joined.getYear();
-            LocalDate anniversary = joined.plusYears(years);
-            return (anniversary.isAfter(from) ? anniversary : joined.plusYears(years + 1L)).minusDays(1);
+        if (counted == Counted.TO_DATE && date != null) {
+            return LocalDate.parse(date);
         }
-        LocalDate date = from.plus(after);
+        if (counted == Counted.TO_ANNIVERSARY) {
+            LocalDate after = from.plus(this.after);
+            int years = after.getYear() - joined.getYear();
+            LocalDate anniversary = joined.plusYears(years);
+            return (anniversary.isAfter(after) ? anniversary : joined.plusYears(years + 1L)).minusDays(1);
+        }
+        LocalDate end = from.plus(after);
         return switch (until) {
-            case DAY -> date;
-            case MONTH -> date.with(TemporalAdjusters.lastDayOfMonth());
-            case QUARTER -> endOfMonths(date, 3);
-            case HALF_YEAR -> endOfMonths(date, 6);
-            case YEAR -> date.with(TemporalAdjusters.lastDayOfYear());
-            case DAY_OF_YEAR -> day == null ? date : nextDay(date, day);
+            case DAY -> end;
+            case MONTH -> end.with(TemporalAdjusters.lastDayOfMonth());
+            case QUARTER -> endOfMonths(end, 3);
+            case HALF_YEAR -> endOfMonths(end, 6);
+            case YEAR -> end.with(TemporalAdjusters.lastDayOfYear());
+            case DAY_OF_YEAR -> day == null ? end : nextDay(end, day);
         };
     }
 

@@ -31,6 +31,7 @@ import org.regulars.internal.values.Values;
  * @param pendingDays for how many days after it was earned an amount cannot be spent yet: the time in which a purchase
  *     may still be returned
  * @param expiry how long an amount lives, or null for ever
+ * @param takeBack how much of it a return may take back when it is spent already
  */
 public record Kind(
         String name,
@@ -39,7 +40,18 @@ public record Kind(
         boolean eachEarnRounded,
         @Nullable BigDecimal unitCost,
         int pendingDays,
-        @Nullable Expiry expiry) {
+        @Nullable Expiry expiry,
+        TakeBack takeBack) {
+
+    /** How much a return may take back of what it earned, and staff by a correction. */
+    public enum TakeBack {
+        /** Only what is still pending. */
+        ONLY_PENDING,
+        /** What is pending, and what the member can spend. */
+        WITHIN_BALANCE,
+        /** All of it; what the member has spent already they owe, and the next credits make it good. */
+        UNLIMITED
+    }
 
     /** Refuses what no one could count in. */
     public Kind {
@@ -56,42 +68,44 @@ public record Kind(
 
     /** A kind in whole numbers, rounded down once a purchase. */
     public static Kind of(String name) {
-        return new Kind(name, 0, RoundingMode.DOWN, false, null, 0, null);
+        return new Kind(name, 0, RoundingMode.DOWN, false, null, 0, null, TakeBack.UNLIMITED);
     }
 
     /** This kind with so many decimals. */
     public Kind decimals(int count) {
-        return new Kind(name, count, rounding, eachEarnRounded, unitCost, pendingDays, expiry);
+        return new Kind(name, count, rounding, eachEarnRounded, unitCost, pendingDays, expiry, takeBack);
     }
 
     /** This kind rounded to the nearest, a half up. */
     public Kind roundedHalfUp() {
-        return new Kind(name, decimals, RoundingMode.HALF_UP, eachEarnRounded, unitCost, pendingDays, expiry);
+        return new Kind(name, decimals, RoundingMode.HALF_UP, eachEarnRounded, unitCost, pendingDays, expiry, takeBack);
     }
 
     /** This kind rounded to the nearest, a half to the even neighbour. */
     public Kind roundedHalfEven() {
-        return new Kind(name, decimals, RoundingMode.HALF_EVEN, eachEarnRounded, unitCost, pendingDays, expiry);
+        return new Kind(
+                name, decimals, RoundingMode.HALF_EVEN, eachEarnRounded, unitCost, pendingDays, expiry, takeBack);
     }
 
     /** This kind rounded up. */
     public Kind roundedUp() {
-        return new Kind(name, decimals, RoundingMode.UP, eachEarnRounded, unitCost, pendingDays, expiry);
+        return new Kind(name, decimals, RoundingMode.UP, eachEarnRounded, unitCost, pendingDays, expiry, takeBack);
     }
 
     /** This kind rounded for every {@code Earn}, before it is multiplied, and again at the end. */
     public Kind roundedEachEarn() {
-        return new Kind(name, decimals, rounding, true, unitCost, pendingDays, expiry);
+        return new Kind(name, decimals, rounding, true, unitCost, pendingDays, expiry, takeBack);
     }
 
     /** This kind, of which one unit costs the merchant so much: {@code unitCost( "0.01" )}. */
     public Kind unitCost(String amount) {
-        return new Kind(name, decimals, rounding, eachEarnRounded, Values.number(amount), pendingDays, expiry);
+        return new Kind(
+                name, decimals, rounding, eachEarnRounded, Values.number(amount), pendingDays, expiry, takeBack);
     }
 
     /** This kind, of which what is earned can be spent so many days later: the time to return a purchase in. */
     public Kind pendingDays(int days) {
-        return new Kind(name, decimals, rounding, eachEarnRounded, unitCost, days, expiry);
+        return new Kind(name, decimals, rounding, eachEarnRounded, unitCost, days, expiry, takeBack);
     }
 
     /** This kind, expiring so many days after it was earned; 0 is at the end of the same day. */
@@ -141,12 +155,41 @@ public record Kind(
     /** This kind, whose life every purchase and activity of the member starts anew: {@code expiresAfterMonths( 12 ).sinceActivity()}. */
     public Kind sinceActivity() {
         Expiry life = life();
-        return with(new Expiry(Expiry.Counted.FROM_ACTIVITY, life.after(), life.until(), life.day()));
+        return with(new Expiry(Expiry.Counted.FROM_ACTIVITY, life.after(), life.until(), life.day(), null));
     }
 
     /** This kind, expiring at the next anniversary of the day the member joined. */
     public Kind expiresAtAnniversary() {
-        return with(new Expiry(Expiry.Counted.TO_ANNIVERSARY, Period.ZERO, Expiry.Until.DAY, null));
+        return with(new Expiry(Expiry.Counted.TO_ANNIVERSARY, Period.ZERO, Expiry.Until.DAY, null, null));
+    }
+
+    /** This kind, expiring on one date for all: usable through {@code expiresOn( "2026-12-31" )}. */
+    public Kind expiresOn(String date) {
+        return with(Expiry.on(date));
+    }
+
+    /** This kind, of which a return takes back only what is still pending. */
+    public Kind takenBackWhilePending() {
+        return takenBack(TakeBack.ONLY_PENDING);
+    }
+
+    /** This kind, of which a return takes back no more than the member holds. */
+    public Kind takenBackWithinBalance() {
+        return takenBack(TakeBack.WITHIN_BALANCE);
+    }
+
+    /** This kind, of which a return takes back all, so that the member may come to owe some; as kinds do if nothing is said. */
+    public Kind takenBackInFull() {
+        return takenBack(TakeBack.UNLIMITED);
+    }
+
+    private Kind takenBack(TakeBack policy) {
+        return new Kind(name, decimals, rounding, eachEarnRounded, unitCost, pendingDays, expiry, policy);
+    }
+
+    /** The smallest amount of this kind: 1, or 0.01 with two decimals. */
+    public BigDecimal smallest() {
+        return BigDecimal.ONE.movePointLeft(decimals);
     }
 
     /** An amount of this kind, brought to its decimals. */
@@ -156,12 +199,12 @@ public record Kind(
 
     private Kind expiring(Period after) {
         Expiry life = life();
-        return with(new Expiry(life.counted(), after, life.until(), life.day()));
+        return with(new Expiry(life.counted(), after, life.until(), life.day(), null));
     }
 
     private Kind until(Expiry.Until until, @Nullable MonthDay day) {
         Expiry life = life();
-        return with(new Expiry(life.counted(), life.after(), until, day));
+        return with(new Expiry(life.counted(), life.after(), until, day, null));
     }
 
     private Expiry life() {
@@ -169,6 +212,6 @@ public record Kind(
     }
 
     private Kind with(Expiry life) {
-        return new Kind(name, decimals, rounding, eachEarnRounded, unitCost, pendingDays, life);
+        return new Kind(name, decimals, rounding, eachEarnRounded, unitCost, pendingDays, life, takeBack);
     }
 }

@@ -66,7 +66,17 @@ public final class Scenario {
         String start =
                 LocalDate.parse(date).atStartOfDay(rules.zone()).toInstant().toString();
         return member(new Member(
-                member.id(), start, start, member.attributes(), member.lots(), member.statuses(), member.recent()));
+                member.id(),
+                start,
+                start,
+                member.lastActive(),
+                member.attributes(),
+                member.lots(),
+                member.statuses(),
+                member.recent(),
+                member.lapsed(),
+                member.counted(),
+                member.returned()));
     }
 
     /** The member holds so much more of a kind. */
@@ -102,7 +112,13 @@ public final class Scenario {
     /** What follows is in this currency. */
     public Scenario in(String currency) {
         return basket(new Purchase(
-                basket.id(), basket.at(), currency, basket.lines(), basket.shipping(), basket.attributes()));
+                basket.id(),
+                basket.at(),
+                currency,
+                basket.lines(),
+                basket.shipping(),
+                basket.wishes(),
+                basket.attributes()));
     }
 
     /** The event has this attribute: {@code by( "channel", "app" )}. */
@@ -123,7 +139,13 @@ public final class Scenario {
     /** Buys these lines on one receipt. */
     public OutcomeAssert buys(Line... lines) {
         Purchase purchase = new Purchase(
-                "event-" + event, instant(), basket.currency(), basket.lines(), basket.shipping(), basket.attributes());
+                "event-" + event,
+                instant(),
+                basket.currency(),
+                basket.lines(),
+                basket.shipping(),
+                basket.wishes(),
+                basket.attributes());
         for (Line line : lines) {
             purchase = purchase.with(line);
         }

@@ -91,10 +91,10 @@ class ConservationTest {
         Map<String, Lot> after = byId(outcome.memberAfter().lots());
         TreeSet<String> ids = new TreeSet<>(before.keySet());
         ids.addAll(after.keySet());
-        outcome.postings().forEach(each -> ids.add(each.lot()));
+        outcome.postings().forEach(each -> ids.add(each.lot().id()));
         for (String id : ids) {
-            BigDecimal posted =
-                    sum(outcome.postings().stream().filter(each -> each.lot().equals(id)), Posting::amount);
+            BigDecimal posted = sum(
+                    outcome.postings().stream().filter(each -> each.lot().id().equals(id)), Posting::amount);
             assertThat(amount(after.get(id)))
                     .as(id)
                     .isEqualByComparingTo(amount(before.get(id)).add(posted));
@@ -155,7 +155,7 @@ class ConservationTest {
                 .thenComparing(Lot::id);
         Map<String, Lot> before = byId(outcome.memberBefore().lots());
         for (Posting spent : outcome.postings()) {
-            Lot from = before.get(spent.lot());
+            Lot from = before.get(spent.lot().id());
             if (spent.cause() == Cause.SPENT && from != null) {
                 assertThat(outcome.memberAfter().lots())
                         .as("nothing of %s to spend before %s", spent.kind(), from)

@@ -76,6 +76,7 @@ class FreeUnitsTest {
                         bought.currency(),
                         notFree(outcome),
                         bought.shipping(),
+                        bought.wishes(),
                         bought.attributes());
                 Outcome other = rules.with(withoutFreeUnits(rules)).engine().decide(withoutRights(member), rest);
                 assertThat(earned(other))
@@ -123,10 +124,14 @@ class FreeUnitsTest {
                 member.id(),
                 member.joined(),
                 member.asOf(),
+                member.lastActive(),
                 member.attributes(),
                 member.lots().stream().filter(lot -> lot.claim() == null).toList(),
                 member.statuses(),
-                member.recent());
+                member.recent(),
+                member.lapsed(),
+                member.counted(),
+                member.returned());
     }
 
     /** The lines without their free units, at what the rest of the units cost. */

@@ -62,7 +62,13 @@ final class Histories {
     private static Event withId(Event event, String id) {
         return event instanceof Purchase bought
                 ? new Purchase(
-                        id, bought.at(), bought.currency(), bought.lines(), bought.shipping(), bought.attributes())
+                        id,
+                        bought.at(),
+                        bought.currency(),
+                        bought.lines(),
+                        bought.shipping(),
+                        bought.wishes(),
+                        bought.attributes())
                 : new Activity(id, event.at(), ((Activity) event).name(), event.attributes());
     }
 
@@ -104,7 +110,7 @@ final class Histories {
                                     "",
                                     line.attributes()))
                             .toList();
-                    return new Purchase("", at, currency, priced, new BigDecimal(shipping), attributes);
+                    return new Purchase("", at, currency, priced, new BigDecimal(shipping), List.of(), attributes);
                 });
     }
 
@@ -163,12 +169,16 @@ final class Histories {
                         "ana",
                         JOINED,
                         asOf,
+                        null,
                         attributes,
                         lots,
                         tiers.stream()
-                                .map(tier -> new Member.Status(tier, JOINED, null))
+                                .map(tier -> new Member.Status(tier, JOINED, null, ""))
                                 .toList(),
-                        Collections.nCopies(remembered * Member.REMEMBERED, new Member.Decided("long ago", "0"))));
+                        Collections.nCopies(remembered * Member.REMEMBERED, new Member.Decided("long ago", "0")),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     private static Arbitrary<List<Lot>> lots() {

@@ -36,10 +36,14 @@ final class Listed {
                         after.id(),
                         after.joined(),
                         after.asOf(),
+                        after.lastActive(),
                         after.attributes(),
                         after.lots(),
                         after.statuses(),
-                        List.of()));
+                        List.of(),
+                        after.lapsed(),
+                        after.counted(),
+                        after.returned()));
         return listed;
     }
 

@@ -68,10 +68,14 @@ final class ObviousModel {
                 member.id(),
                 member.joined(),
                 now.toString(),
+                member.lastActive(),
                 member.attributes(),
                 alive,
                 member.statuses(),
-                member.recent());
+                member.recent(),
+                member.lapsed(),
+                member.counted(),
+                member.returned());
     }
 
     private void decide() {

@@ -99,6 +99,12 @@ class OrderFreeTest {
 
     private static Purchase with(Purchase purchase, List<Line> lines) {
         return new Purchase(
-                purchase.id(), purchase.at(), purchase.currency(), lines, purchase.shipping(), purchase.attributes());
+                purchase.id(),
+                purchase.at(),
+                purchase.currency(),
+                lines,
+                purchase.shipping(),
+                purchase.wishes(),
+                purchase.attributes());
     }
 }

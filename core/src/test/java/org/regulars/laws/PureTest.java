@@ -60,10 +60,14 @@ class PureTest {
                     member.id(),
                     member.joined(),
                     member.asOf(),
+                    member.lastActive(),
                     member.attributes(),
                     member.lots(),
                     member.statuses(),
-                    member.recent());
+                    member.recent(),
+                    member.lapsed(),
+                    member.counted(),
+                    member.returned());
             Outcome again = rules.engine().decide(member, event);
             assertThat(again).isEqualTo(outcome).hasSameHashCodeAs(outcome);
             assertThat(again.explain()).isEqualTo(outcome.explain());

@@ -108,7 +108,18 @@ class ShrunkTest {
         String since = "2020-01-01T00:00:00Z";
         Lot claims = new Lot(
                 "claims", "free tea", BigDecimal.valueOf(2), since, since, null, new Lot.Claim("tea", null, "Of old"));
-        Member member = new Member("ana", since, since, null, List.of(claims), List.of(), List.of());
+        Member member = new Member(
+                "ana",
+                since,
+                since,
+                null,
+                null,
+                List.of(claims),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
 
         given(rules)
                 .member(member)

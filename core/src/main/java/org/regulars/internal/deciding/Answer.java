@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.regulars.Refused;
 import org.regulars.decisions.FreeItem;
-import org.regulars.decisions.Reward;
 import org.regulars.internal.program.Definitions;
 
 /**
@@ -34,14 +33,11 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Se
         Earning earning = new Earning(
                 definitions,
                 lines,
-                best.chosen().stream()
-                        .filter(each -> !(each.decision() instanceof Reward))
-                        .toList());
+                best.chosen().stream().filter(each -> !each.isGiven()).toList());
         List<Refused> refused = new ArrayList<>(best.refused());
         refused.addAll(earning.refused());
-        List<Proposal> rewards = best.chosen().stream()
-                .filter(each -> each.decision() instanceof Reward)
-                .toList();
+        List<Proposal> rewards =
+                best.chosen().stream().filter(Proposal::isGiven).toList();
         return new Answer(earning, rewards, refused, groups);
     }
 

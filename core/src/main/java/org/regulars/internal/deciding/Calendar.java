@@ -1,47 +1,204 @@
 package org.regulars.internal.deciding;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import org.regulars.Event;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.regulars.Due;
+import org.regulars.Lot;
 import org.regulars.Member;
-import org.regulars.Outcome;
-import org.regulars.TimePassed;
+import org.regulars.TierChange;
 import org.regulars.internal.rules.CompiledRules;
-import org.regulars.internal.values.Values;
+import org.regulars.program.Tiers;
 
-/** What the passing of time does to a member, before an event is decided or without one. */
+/**
+ * What the passing of time does to a member, moment by moment.
+ *
+ * <p>At one moment, which is mostly a midnight: what was pending becomes spendable; tiers end, and the rules are asked at once
+ * where the member has earned to be; a day begins that rules may answer; and last what has lapsed goes, so that all before saw
+ * what was held when the day before ended. Because every moment is taken by itself and in order, it makes no
+ * difference in how many steps time passes.
+ */
 final class Calendar {
 
-    private Calendar() {}
+    /** No member is away for longer; it takes a mistaken date to be. */
+    private static final long MOST_DAYS = 40_000;
 
-    /** The member's clock once the event is decided; it never runs backwards, however late an event comes. */
-    static Instant clock(Member member, Event event) {
-        Instant asOf = Values.moment(member.asOf());
-        return event.instant().isAfter(asOf) ? event.instant() : asOf;
+    private final CompiledRules rules;
+    private final Account account;
+    private final List<Due> due = new ArrayList<>();
+
+    /** The calendar of one member. */
+    Calendar(CompiledRules rules, Account account) {
+        this.rules = rules;
+        this.account = account;
     }
 
-    /** The member's lots at the event, those that have lapsed gone. */
-    static Ledger ledger(CompiledRules rules, Member member, Event event) {
-        return new Ledger(
-                new Lifetimes(rules.definitions(), member.joined()),
-                event.id(),
-                event.instant(),
-                clock(member, event),
-                member.lots());
+    /** Lets everything happen that falls due by a time; if the member is beyond it already, nothing. */
+    List<Due> until(Instant time) {
+        refuseAges(time);
+        for (Instant next = next(); next != null && !next.isAfter(time); next = next()) {
+            at(next);
+        }
+        account.ledger().begin("", time);
+        return due;
     }
 
-    /** What falls due until then, and no more. */
-    static Outcome advance(CompiledRules rules, Member member, TimePassed passed) {
-        Ledger ledger = ledger(rules, member, passed);
-        Member after = new Member(
-                member.id(),
-                member.joined(),
-                clock(member, passed).toString(),
-                member.attributes(),
-                ledger.lots(),
-                member.statuses(),
-                member.recent());
-        return OutcomeOf.decided(
-                rules, passed, List.of(), List.of(), List.of(), List.of(), ledger.postings(), member, after);
+    /** The next moment at which something falls due, or null for none. */
+    private @Nullable Instant next() {
+        Ledger ledger = account.ledger();
+        Instant next = earlier(ledger.nextActivation(), ledger.nextEnd());
+        for (Member.Status status : account.statuses()) {
+            next = earlier(next, end(status));
+        }
+        return rules.name("Day") ? earlier(next, nextDay()) : next;
+    }
+
+    private void at(Instant moment) {
+        Instant before = account.ledger().now();
+        boolean midnight = rules.name("Day") && moment.equals(nextDay());
+        Set<String> activated = moment.isAfter(before) ? account.ledger().activatedAt(moment) : Set.of();
+        if (!activated.isEmpty()) {
+            activate(moment, activated);
+        }
+        account.ledger().begin("", moment);
+        endTiers(moment);
+        if (midnight) {
+            day(moment);
+        }
+        expire(moment);
+    }
+
+    private void activate(Instant moment, Set<String> kinds) {
+        String what = String.join(", ", kinds);
+        if (rules.name("Balance")) {
+            ask("activated " + moment, moment, Due.Sort.ACTIVATED, what, List.of(), one -> List.of());
+        } else {
+            add(moment, Due.Sort.ACTIVATED, what, Came.only(List.of(), List.of()));
+        }
+    }
+
+    private void endTiers(Instant moment) {
+        List<TierChange> falls = new ArrayList<>();
+        for (Tiers ladder : rules.definitions().ladders()) {
+            Member.Status status = Statuses.of(ladder, account.statuses());
+            Instant end = status == null ? null : end(status);
+            if (status != null && end != null && !end.isAfter(moment)) {
+                Member.Status fallen = Statuses.fallen(ladder, status, moment.toString(), through(ladder, moment));
+                account.statuses(Statuses.with(ladder, fallen, account.statuses()));
+                falls.add(new TierChange(
+                        ladder.ladder(),
+                        status.tier(),
+                        Statuses.on(ladder, account.statuses()),
+                        fallen == null ? null : fallen.through(),
+                        TierChange.Cause.ENDED,
+                        ""));
+            }
+        }
+        if (!falls.isEmpty()) {
+            String what = String.join(", ", falls.stream().map(TierChange::from).toList());
+            ask("tier ended " + moment, moment, Due.Sort.TIER_ENDED, what, falls, one -> List.of());
+        }
+    }
+
+    private void day(Instant moment) {
+        String date = account.lifetimes().dateOf(moment).toString();
+        ask(
+                "day " + date,
+                moment,
+                Due.Sort.DAY,
+                date,
+                List.of(),
+                one -> List.of(one.facts().day()));
+    }
+
+    private void expire(Instant moment) {
+        account.ledger().begin("expired " + moment, moment);
+        Map<String, List<Lot>> gone = new TreeMap<>();
+        for (Lot lot : account.ledger().lapse()) {
+            gone.computeIfAbsent(lot.kind(), any -> new ArrayList<>()).add(lot);
+        }
+        gone.forEach((kind, lots) -> {
+            Came lapsed = Came.only(
+                    account.ledger().postings().stream()
+                            .filter(each -> each.kind().equals(kind))
+                            .toList(),
+                    List.of());
+            add(moment, Due.Sort.EXPIRED, kind, lapsed);
+        });
+        if (rules.name("Expired")) {
+            gone.forEach((kind, lots) -> ask(
+                    "expired " + moment + " " + kind,
+                    moment,
+                    Due.Sort.EXPIRED,
+                    kind,
+                    List.of(),
+                    one -> lots.stream().map(one.facts()::expired).toList()));
+        }
+    }
+
+    /** What the rules can answer to; made once the event has begun. */
+    private interface Happened {
+        List<?> facts(OneEvent one);
+    }
+
+    private void ask(
+            String id, Instant moment, Due.Sort sort, String what, List<TierChange> changes, Happened happened) {
+        try (OneEvent one = new OneEvent(rules, account, id, moment)) {
+            changes.forEach(one::note);
+            Came came = one.answeredWithout(happened.facts(one));
+            if ((sort != Due.Sort.DAY && sort != Due.Sort.EXPIRED)
+                    || !came.granted().isEmpty()
+                    || !came.refused().isEmpty()) {
+                add(moment, sort, what, came);
+            }
+        }
+    }
+
+    private void add(Instant moment, Due.Sort sort, String what, Came came) {
+        due.add(new Due(
+                moment.toString(),
+                sort,
+                what,
+                came.granted(),
+                came.refused(),
+                came.tallies(),
+                came.limits(),
+                came.postings(),
+                came.tierChanges()));
+    }
+
+    private Instant nextDay() {
+        return account.lifetimes()
+                .dayAfter(account.lifetimes().dateOf(account.ledger().now()));
+    }
+
+    private @Nullable String through(Tiers ladder, Instant from) {
+        return ladder.lasts() == null
+                ? null
+                : account.lifetimes().lastDay(ladder.lasts(), from).toString();
+    }
+
+    private @Nullable Instant end(Member.Status status) {
+        return status.through() == null ? null : account.lifetimes().dayAfter(LocalDate.parse(status.through()));
+    }
+
+    private void refuseAges(Instant time) {
+        long days = ChronoUnit.DAYS.between(account.ledger().now(), time);
+        if (days > MOST_DAYS && rules.name("Day")) {
+            throw new Refusal("It is " + days + " days after the member was last up to date. Maybe the date is wrong?");
+        }
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -1,13 +1,19 @@
 package org.regulars.internal.deciding;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Activity;
+import org.regulars.Correction;
+import org.regulars.Due;
 import org.regulars.Event;
 import org.regulars.EventRefusedException;
 import org.regulars.Member;
 import org.regulars.Offer;
 import org.regulars.Outcome;
 import org.regulars.Purchase;
+import org.regulars.Redemption;
+import org.regulars.Return;
 import org.regulars.TimePassed;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.RuleFailure;
@@ -26,20 +32,80 @@ public final class Decider {
 
     /** Decides one event; see {@link org.regulars.LoyaltyEngine#decide}. */
     public Outcome decide(Member member, Event event) {
-        try {
+        return refusing(member, event, () -> {
+            if (event instanceof Return) {
+                throw new Refusal("A return needs the outcome of what it undoes. Maybe engine.reverse( … )?");
+            }
             admission.check(member, event);
-            if (event instanceof TimePassed passed) {
-                return Calendar.advance(rules, member, passed);
+            if (event instanceof TimePassed) {
+                return passed(member, event);
             }
             String digest = Digest.of(event);
-            for (Member.Decided decided : member.recent()) {
-                if (decided.event().equals(event.id())) {
-                    return repeated(member, event, decided.digest().equals(digest));
+            if (isRepeated(member, event, digest)) {
+                return OutcomeOf.repeated(rules, member, event);
+            }
+            return decided(member, event, digest);
+        });
+    }
+
+    /** Takes something back; see {@link org.regulars.LoyaltyEngine#reverse}. */
+    public Outcome reverse(Member member, Outcome outcome, Return brought) {
+        return refusing(member, brought, () -> {
+            admission.check(member, brought);
+            String digest = Digest.of(brought, outcome.event().id());
+            if (isRepeated(member, brought, digest)) {
+                return OutcomeOf.repeated(rules, member, brought);
+            }
+            throw new Refusal("Returns are not there yet");
+        });
+    }
+
+    private Outcome passed(Member member, Event event) {
+        Account account = new Account(rules.definitions(), member);
+        List<Due> due = new Calendar(rules, account).until(event.instant());
+        return OutcomeOf.decided(rules, event, due, Came.only(List.of(), List.of()), null, member, account.after());
+    }
+
+    private Outcome decided(Member member, Event event, String digest) {
+        Account account = new Account(rules.definitions(), member);
+        List<Due> due = new Calendar(rules, account).until(event.instant());
+        try (OneEvent one = new OneEvent(rules, account, event.id(), event.instant())) {
+            Came came = came(one, account, event);
+            account.remember(event.id(), digest);
+            return OutcomeOf.decided(rules, event, due, came, null, member, account.after());
+        }
+    }
+
+    private static Came came(OneEvent one, Account account, Event event) {
+        if (event instanceof Correction correction) {
+            return one.corrected(correction);
+        }
+        account.active(event.instant());
+        account.ledger().restartLives();
+        if (event instanceof Purchase purchase) {
+            return one.purchase(purchase);
+        }
+        return event instanceof Redemption redemption
+                ? one.redeemed(redemption)
+                : one.answered(List.of(one.facts().activity((Activity) event)));
+    }
+
+    private static boolean isRepeated(Member member, Event event, String digest) {
+        for (Member.Decided decided : member.recent()) {
+            if (decided.event().equals(event.id())) {
+                if (!decided.digest().equals(digest)) {
+                    throw new Refusal(
+                            "This id was decided before, with other content. Maybe it should have an id of its own?");
                 }
+                return true;
             }
-            try (OneEvent one = new OneEvent(rules, member, event, digest)) {
-                return event instanceof Purchase purchase ? one.purchase(purchase) : one.activity((Activity) event);
-            }
+        }
+        return false;
+    }
+
+    private static Outcome refusing(Member member, Event event, Supplier<Outcome> decision) {
+        try {
+            return decision.get();
         } catch (Refusal e) {
             throw refused(member, event, e.offer(), e.getMessage(), null);
         } catch (RuleFailure e) {
@@ -47,17 +113,10 @@ public final class Decider {
         }
     }
 
-    private Outcome repeated(Member member, Event event, boolean sameContent) {
-        if (!sameContent) {
-            throw new Refusal("This id was decided before, with other content. Maybe it should have an id of its own?");
-        }
-        return OutcomeOf.repeated(rules, member, event);
-    }
-
     private static EventRefusedException refused(
             Member member, Event event, @Nullable Offer offer, @Nullable String message, @Nullable Throwable cause) {
-        String which = (event instanceof Purchase ? "Purchase '" : event instanceof Activity ? "Activity '" : "Time '")
-                + event.id() + "' of member '" + member.id() + "' is refused: ";
+        String sort = event instanceof TimePassed ? "Time" : event.getClass().getSimpleName();
+        String which = sort + " '" + event.id() + "' of member '" + member.id() + "' is refused: ";
         return new EventRefusedException(
                 event.id(), offer, which + (offer == null ? "" : "rule " + offer + " ") + message, cause);
     }

@@ -8,9 +8,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.regulars.Activity;
+import org.regulars.Correction;
 import org.regulars.Event;
 import org.regulars.Line;
 import org.regulars.Purchase;
+import org.regulars.Redemption;
+import org.regulars.Return;
 
 /** A short fingerprint of an event's content, by which a repeated event is told from a changed one. */
 final class Digest {
@@ -37,8 +40,31 @@ final class Digest {
                         .part(line.currency())
                         .attributes(line.attributes());
             }
+            for (Purchase.Wish wish : purchase.wishes()) {
+                digest.part("wish").part(wish.reward()).part(wish.amount().toString());
+            }
         } else if (event instanceof Activity activity) {
             digest.part("activity").part(activity.name());
+        } else if (event instanceof Redemption asked) {
+            digest.part("redemption").part(asked.reward()).part(asked.amount().toString());
+        } else if (event instanceof Correction correction) {
+            digest.part("correction")
+                    .part(correction.kind())
+                    .part(correction.amount().toString())
+                    .part(correction.reason());
+        }
+        return digest.hex();
+    }
+
+    /** Of a return: what comes back, and of which event. */
+    static String of(Return brought, String event) {
+        Digest digest = new Digest();
+        digest.part(brought.at()).attributes(brought.attributes());
+        digest.part("return").part(event);
+        for (Return.Part part : brought.parts()) {
+            digest.part(Integer.toString(part.line()))
+                    .part(String.valueOf(part.quantity()))
+                    .part(String.valueOf(part.money()));
         }
         return digest.hex();
     }

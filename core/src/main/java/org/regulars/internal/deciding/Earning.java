@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.regulars.Granted;
 import org.regulars.Refused;
 import org.regulars.Tally;
@@ -16,6 +18,7 @@ import org.regulars.decisions.Earn;
 import org.regulars.decisions.Multiply;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.values.Scope;
+import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
 
 /**
@@ -40,6 +43,14 @@ final class Earning {
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Attribution attribution = new Attribution();
+    private final List<Credit> credits = new ArrayList<>();
+
+    /**
+     * What is earned of a kind and lives equally long.
+     *
+     * @param life how long it lives, or null for as long as its kind says
+     */
+    record Credit(String kind, BigDecimal amount, @Nullable Expiry life) {}
 
     /**
      * Works everything out.
@@ -76,6 +87,11 @@ final class Earning {
 
     List<Refused> refused() {
         return refused;
+    }
+
+    /** What is earned, apart by how long it lives. */
+    List<Credit> credits() {
+        return credits;
     }
 
     Attribution attribution() {
@@ -149,16 +165,19 @@ final class Earning {
         BigDecimal exact = BigDecimal.ZERO;
         BigDecimal bonus = BigDecimal.ZERO;
         Map<Integer, BigDecimal> shares = new LinkedHashMap<>();
+        Map<Optional<Expiry>, BigDecimal> lives = new LinkedHashMap<>();
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Earn earn && earn.kind().equals(name)) {
                 BigDecimal multiplied = multiplied(proposal, earn, kind, proposals);
                 exact = exact.add(multiplied);
+                lives.merge(Optional.ofNullable(earn.life()), multiplied, BigDecimal::add);
                 share(multiplied, proposal.lines(), shares);
                 granted.add(granted(proposal, earn));
             } else if (proposal.decision() instanceof Bonus extra
                     && extra.kind().equals(name)) {
                 BigDecimal rounded = kind.round(extra.amount());
                 bonus = bonus.add(rounded);
+                lives.merge(Optional.ofNullable(extra.life()), rounded, BigDecimal::add);
                 share(rounded, proposal.lines(), shares);
                 granted.add(flat(proposal, Granted.Sort.BONUS, extra.amount(), name));
             }
@@ -175,6 +194,22 @@ final class Earning {
         tallies.add(new Tally(
                 name, exact, rounded, bonus, total, kind.decimals(), kind.rounding(), kind.eachEarnRounded()));
         attribute(name, kind, total, shares);
+        credit(name, kind, total, lives);
+    }
+
+    /** Spreads what is earned over how long its parts live. */
+    private void credit(String name, Kind kind, BigDecimal total, Map<Optional<Expiry>, BigDecimal> lives) {
+        List<Optional<Expiry>> inOrder = lives.keySet().stream()
+                .sorted(Comparator.comparing(Optional::toString))
+                .toList();
+        List<BigDecimal> weights = inOrder.stream()
+                .map(life -> lives.getOrDefault(life, BigDecimal.ZERO))
+                .toList();
+        List<BigDecimal> parts =
+                inOrder.size() == 1 ? List.of(total) : Allocation.spread(total, weights, kind.decimals());
+        for (int i = 0; i < parts.size(); i++) {
+            credits.add(new Credit(name, parts.get(i), inOrder.get(i).orElse(null)));
+        }
     }
 
     /** Gives the lines an earning belongs to their part of it, in proportion to what is paid for them. */
@@ -216,10 +251,12 @@ final class Earning {
                 BigDecimal.ZERO,
                 basis,
                 null,
+                null,
                 "");
     }
 
     private static Granted flat(Proposal proposal, Granted.Sort sort, BigDecimal amount, String kind) {
-        return new Granted(proposal.offer(), sort, amount, kind, proposal.lines(), BigDecimal.ZERO, null, null, "");
+        return new Granted(
+                proposal.offer(), sort, amount, kind, proposal.lines(), BigDecimal.ZERO, null, null, null, "");
     }
 }

@@ -1,6 +1,7 @@
 package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
@@ -12,14 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.regulars.Event;
 import org.regulars.Line;
+import org.regulars.Lot;
 import org.regulars.facts.Activity;
+import org.regulars.facts.Day;
+import org.regulars.facts.Expired;
 import org.regulars.facts.Item;
 import org.regulars.facts.Member;
 import org.regulars.facts.Paid;
 import org.regulars.facts.PaidItem;
 import org.regulars.facts.Purchase;
+import org.regulars.facts.Redemption;
 import org.regulars.facts.Tier;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.values.Values;
@@ -31,9 +35,9 @@ final class FactsOf {
     private final ZonedDateTime moment;
     private final Member member;
 
-    FactsOf(Definitions definitions, org.regulars.Member member, Map<String, BigDecimal> balances, Event event) {
-        this.moment = event.instant().atZone(definitions.zone());
-        this.member = member(definitions, member, balances, moment);
+    FactsOf(Definitions definitions, Account account, Instant at) {
+        this.moment = at.atZone(definitions.zone());
+        this.member = member(definitions, account, moment);
     }
 
     ZonedDateTime moment() {
@@ -46,6 +50,35 @@ final class FactsOf {
 
     Activity activity(org.regulars.Activity event) {
         return new Activity(event.id(), event.name(), moment, member, event.attributes());
+    }
+
+    Redemption redemption(org.regulars.Redemption event) {
+        return new Redemption(event.reward(), event.amount(), null, moment, member, event.attributes());
+    }
+
+    /** The rewards asked for with a purchase. */
+    List<Redemption> redemptions(org.regulars.Purchase event, Purchase brought) {
+        List<Redemption> asked = new ArrayList<>();
+        for (org.regulars.Purchase.Wish wish : event.wishes()) {
+            asked.add(new Redemption(wish.reward(), wish.amount(), brought, moment, member, event.attributes()));
+        }
+        return asked;
+    }
+
+    Day day() {
+        return new Day(moment, member);
+    }
+
+    Expired expired(Lot lot) {
+        return new Expired(
+                lot.kind(),
+                lot.amount(),
+                Values.moment(lot.earnedAt())
+                        .atZone(moment.getZone())
+                        .toLocalDate()
+                        .toString(),
+                moment,
+                member);
     }
 
     Purchase purchase(org.regulars.Purchase event) {
@@ -116,21 +149,28 @@ final class FactsOf {
         return new Paid(Values.plain(amount), Values.plain(quantity), Values.plain(saved), items, purchase, member);
     }
 
-    private static Member member(
-            Definitions definitions, org.regulars.Member member, Map<String, BigDecimal> held, ZonedDateTime moment) {
+    private static Member member(Definitions definitions, Account account, ZonedDateTime moment) {
+        org.regulars.Member member = account.member();
         LocalDate today = moment.toLocalDate();
         LocalDate joined = LocalDate.ofInstant(Values.moment(member.joined()), moment.getZone());
+        Instant active = account.lastActive();
+        LocalDate lastActive = active == null ? joined : LocalDate.ofInstant(active, moment.getZone());
         Map<String, Tier> tiers = new TreeMap<>();
         for (Tiers ladder : definitions.ladders()) {
-            tiers.put(ladder.ladder(), new Tier(Statuses.on(ladder, member), ladder.names()));
+            tiers.put(ladder.ladder(), new Tier(Statuses.on(ladder, account.statuses()), ladder.names()));
         }
         Map<String, BigDecimal> balances = new TreeMap<>();
-        held.forEach((kind, amount) -> balances.put(kind, Values.plain(amount)));
+        account.ledger().before().forEach((kind, amount) -> balances.put(kind, Values.plain(amount)));
         return new Member(
                 member.id(),
                 joined.toString(),
                 (int) ChronoUnit.YEARS.between(joined, today),
                 isBirthday(member.attributes().get("birthday"), today),
+                joined.isBefore(today)
+                        && joined.plusYears(today.getYear() - (long) joined.getYear())
+                                .equals(today),
+                lastActive.toString(),
+                Math.max(0, ChronoUnit.DAYS.between(lastActive, today)),
                 tiers,
                 balances,
                 member.attributes());

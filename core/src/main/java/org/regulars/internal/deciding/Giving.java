@@ -2,61 +2,64 @@ package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Granted;
 import org.regulars.Lot;
-import org.regulars.Member;
+import org.regulars.Posting;
 import org.regulars.Purchase;
 import org.regulars.Refused;
+import org.regulars.TierChange;
 import org.regulars.decisions.Benefit;
+import org.regulars.decisions.Convert;
 import org.regulars.decisions.Cost;
+import org.regulars.decisions.Extend;
+import org.regulars.decisions.Forfeit;
 import org.regulars.decisions.FreeItem;
 import org.regulars.decisions.FreeShipping;
 import org.regulars.decisions.Upgrade;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.rules.Phase;
-import org.regulars.program.Tiers;
+import org.regulars.internal.values.Values;
+import org.regulars.program.Expiry;
 
-/** Gives what takes nothing off the receipt: rights for the next visit, gifts, delivery, benefits, tiers. */
+/**
+ * Gives what takes nothing off the receipt: rights for the next visit, gifts, delivery, benefits, tiers, one kind for
+ * another, a longer life; and takes what is forfeited.
+ */
 final class Giving {
-
-    /** An upgrade waiting for the others, of which only the highest counts. */
-    private record Climb(Proposal proposal, Upgrade upgrade, Tiers ladder, Phase phase) {
-        int rank() {
-            return ladder.names().indexOf(upgrade.tier());
-        }
-    }
 
     private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(1_000_000);
 
     private final Definitions definitions;
+    private final Account account;
     private final Ledger ledger;
-    private final Member member;
     private final @Nullable Purchase purchase;
-    private final String at;
+    private final Instant at;
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
-    private final List<Climb> climbs = new ArrayList<>();
+    private final Climbing climbing;
     private final Set<String> benefits = new HashSet<>();
     private boolean freeShipping;
 
     /**
      * Starts with nothing given.
      *
-     * @param purchase the event, or null for an activity
+     * @param purchase the event, or null if it is none
      * @param at the time of the event
      */
-    Giving(Definitions definitions, Ledger ledger, Member member, @Nullable Purchase purchase, String at) {
+    Giving(Definitions definitions, Account account, @Nullable Purchase purchase, Instant at) {
         this.definitions = definitions;
-        this.ledger = ledger;
-        this.member = member;
+        this.account = account;
+        this.ledger = account.ledger();
         this.purchase = purchase;
         this.at = at;
+        this.climbing = new Climbing(definitions, account, at);
     }
 
     List<Granted> granted() {
@@ -65,6 +68,10 @@ final class Giving {
 
     List<Refused> refused() {
         return refused;
+    }
+
+    List<TierChange> tierChanges() {
+        return climbing.changes();
     }
 
     /** Gives everything but upgrades, which wait for {@link #climb}. */
@@ -77,40 +84,22 @@ final class Giving {
             } else if (proposal.decision() instanceof Benefit benefit) {
                 giveBenefit(proposal, benefit, phase);
             } else if (proposal.decision() instanceof Upgrade upgrade) {
-                Tiers ladder = definitions.ladderOf(upgrade.tier());
-                if (ladder != null) {
-                    climbs.add(new Climb(proposal, upgrade, ladder, phase));
-                }
+                climbing.add(proposal, upgrade, phase);
+            } else if (proposal.decision() instanceof Convert convert) {
+                convert(proposal, convert, phase);
+            } else if (proposal.decision() instanceof Extend extend) {
+                extend(proposal, extend);
+            } else if (proposal.decision() instanceof Forfeit forfeit) {
+                forfeit(proposal, forfeit);
             }
         }
     }
 
-    /** Takes the highest upgrade of each ladder that the member can pay, and says what they then have. */
-    List<Member.Status> climb() {
-        List<Member.Status> statuses = member.statuses();
-        for (Tiers ladder : definitions.ladders()) {
-            int rank = ladder.names().indexOf(Statuses.on(ladder, member));
-            List<Climb> highestFirst = climbs.stream()
-                    .filter(climb -> climb.ladder().equals(ladder))
-                    .sorted(Comparator.comparingInt(Climb::rank)
-                            .reversed()
-                            .thenComparing(Climb::proposal, Proposal.ORDER))
-                    .toList();
-            for (Climb climb : highestFirst) {
-                if (climb.rank() <= rank) {
-                    refused.add(Sorts.refused(
-                            climb.proposal(),
-                            Refused.Reason.HAD_ALREADY,
-                            "the member is " + ladder.names().get(rank)));
-                } else if (pay(climb.proposal(), climb.phase(), 1)) {
-                    rank = climb.rank();
-                    statuses = Statuses.with(
-                            ladder, new Member.Status(climb.upgrade().tier(), at, null), statuses);
-                    granted.add(granted(climb.proposal(), BigDecimal.ONE, BigDecimal.ZERO, 1));
-                }
-            }
-        }
-        return statuses;
+    /** Takes the highest upgrade of each ladder that the member can pay. */
+    void climb() {
+        climbing.climb(this::pay);
+        granted.addAll(climbing.granted());
+        refused.addAll(climbing.refused());
     }
 
     private void giveItem(Proposal proposal, FreeItem free, Phase phase) {
@@ -126,20 +115,12 @@ final class Giving {
         if (pay(proposal, phase, times)) {
             BigDecimal quantity = BigDecimal.valueOf(free.quantity()).multiply(BigDecimal.valueOf(times));
             if (free.handedOver()) {
-                granted.add(granted(proposal, quantity, BigDecimal.ZERO, times));
+                granted.add(granted(proposal, Granted.Sort.GIFT, quantity, BigDecimal.ZERO, times, null));
             } else {
                 ledger.claim(
-                        new Lot.Claim(free.what(), free.upTo(), proposal.offer().name()), quantity);
-                granted.add(new Granted(
-                        proposal.offer(),
-                        Granted.Sort.CLAIM,
-                        quantity,
-                        free.what(),
-                        proposal.lines(),
-                        BigDecimal.ZERO,
-                        null,
-                        cost == null ? null : Costs.times(cost, times),
-                        ""));
+                        new Lot.Claim(free.what(), free.upTo(), proposal.offer().name()), quantity, free.life());
+                String through = through(free.life());
+                granted.add(granted(proposal, Granted.Sort.CLAIM, quantity, BigDecimal.ZERO, times, through));
             }
         }
     }
@@ -153,7 +134,7 @@ final class Giving {
                     Sorts.refused(proposal, Refused.Reason.NOTHING_TO_APPLY_TO, "delivery costs nothing in any case"));
         } else if (pay(proposal, phase, 1)) {
             freeShipping = true;
-            granted.add(granted(proposal, BigDecimal.ONE, shipping, 1));
+            granted.add(granted(proposal, Granted.Sort.FREE_SHIPPING, BigDecimal.ONE, shipping, 1, null));
         }
     }
 
@@ -162,7 +143,96 @@ final class Giving {
             refused.add(Sorts.refused(proposal, Refused.Reason.HAD_ALREADY, "it is given already"));
         } else if (pay(proposal, phase, 1)) {
             benefits.add(benefit.name());
-            granted.add(granted(proposal, BigDecimal.ONE, BigDecimal.ZERO, 1));
+            String through = through(benefit.lasts());
+            granted.add(granted(proposal, Granted.Sort.BENEFIT, BigDecimal.ONE, BigDecimal.ZERO, 1, through));
+        }
+    }
+
+    private void convert(Proposal proposal, Convert convert, Phase phase) {
+        BigDecimal atHand = atHand(convert.cost(), phase);
+        long times = convert.times(atHand);
+        if (times == 0) {
+            BigDecimal least = convert.atLeast() == null
+                    ? convert.cost().amount()
+                    : convert.cost().amount().max(convert.atLeast());
+            refused.add(Costs.missing(proposal, new Cost(least, convert.cost().kind(), false), atHand));
+        } else if (pay(proposal, phase, times)) {
+            BigDecimal amount =
+                    definitions.kind(convert.kind()).round(convert.amount().multiply(BigDecimal.valueOf(times)));
+            if (amount.signum() > 0) {
+                ledger.add(
+                        convert.kind(),
+                        amount,
+                        convert.life(),
+                        Posting.Cause.CONVERTED,
+                        proposal.offer().name());
+            }
+            String through = through(convert.life());
+            granted.add(granted(proposal, Granted.Sort.CONVERSION, amount, BigDecimal.ZERO, times, through));
+        }
+    }
+
+    private void extend(Proposal proposal, Extend extend) {
+        LocalDate today = account.lifetimes().dateOf(at);
+        Instant since = account.lifetimes().dayAfter(today.minusDays(extend.reinstatedDays() + 1L));
+        BigDecimal back = extend.reinstatedDays() == 0
+                ? BigDecimal.ZERO
+                : ledger.reinstate(
+                        extend.kind(),
+                        since,
+                        end -> latest(
+                                extended(extend, end, today),
+                                account.lifetimes().dayAfter(today)),
+                        proposal.offer().name());
+        BigDecimal longer = ledger.extend(extend.kind(), end -> extended(extend, end, today));
+        if (back.signum() == 0 && longer.signum() == 0) {
+            refused.add(Sorts.refused(
+                    proposal, Refused.Reason.NOTHING_TO_APPLY_TO, "no " + extend.kind() + " would live longer by it"));
+        } else {
+            String note = back.signum() == 0 ? "" : back.toPlainString() + " of them had lapsed and come back";
+            granted.add(new Granted(
+                    proposal.offer(),
+                    Granted.Sort.EXTENSION,
+                    back.max(longer),
+                    extend.kind(),
+                    List.of(),
+                    BigDecimal.ZERO,
+                    null,
+                    null,
+                    extend.through(),
+                    note));
+        }
+    }
+
+    private Instant extended(Extend extend, Instant end, LocalDate today) {
+        if (extend.through() != null) {
+            return account.lifetimes().dayAfter(LocalDate.parse(extend.through()));
+        }
+        if (extend.from() != null) {
+            return account.lifetimes().dayAfter(today.plus(extend.from()));
+        }
+        LocalDate last = account.lifetimes().dateOf(end.minusNanos(1));
+        return extend.by() == null ? end : account.lifetimes().dayAfter(last.plus(extend.by()));
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private void forfeit(Proposal proposal, Forfeit forfeit) {
+        if (forfeit.tier() != null) {
+            climbing.forfeit(proposal, forfeit.tier());
+            return;
+        }
+        BigDecimal lost = ledger.forfeit(
+                String.valueOf(forfeit.kind()),
+                forfeit.amount(),
+                proposal.offer().name());
+        if (lost.signum() == 0) {
+            refused.add(Sorts.refused(
+                    proposal, Refused.Reason.NOTHING_TO_APPLY_TO, "there are no " + forfeit.kind() + " to lose"));
+        } else {
+            granted.add(granted(proposal, Granted.Sort.FORFEIT, Values.plain(lost), BigDecimal.ZERO, 1, null));
         }
     }
 
@@ -184,21 +254,32 @@ final class Giving {
     /** A reward decided when all is counted may use all there is; an earlier one what was held beforehand. */
     private BigDecimal atHand(Cost cost, Phase phase) {
         return phase == Phase.COUNTED || cost.withThisPurchase()
-                ? ledger.held(cost.kind())
-                : ledger.heldBeforehand(cost.kind()).max(BigDecimal.ZERO);
+                ? ledger.spendable(cost.kind())
+                : ledger.spendableBeforehand(cost.kind()).max(BigDecimal.ZERO);
     }
 
-    private static Granted granted(Proposal proposal, BigDecimal amount, BigDecimal value, long times) {
+    private @Nullable String through(@Nullable Expiry life) {
+        return life == null ? null : account.lifetimes().lastDay(life, at).toString();
+    }
+
+    private static Granted granted(
+            Proposal proposal,
+            Granted.Sort sort,
+            BigDecimal amount,
+            BigDecimal value,
+            long times,
+            @Nullable String through) {
         Cost cost = proposal.cost();
         return new Granted(
                 proposal.offer(),
-                Sorts.of(proposal.decision()),
+                sort,
                 amount,
                 Sorts.what(proposal.decision()),
                 proposal.lines(),
                 value,
                 null,
                 cost == null ? null : Costs.times(cost, times),
+                through,
                 "");
     }
 }

@@ -10,14 +10,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Lot;
+import org.regulars.Member;
 import org.regulars.Posting;
+import org.regulars.Posting.Cause;
 import org.regulars.internal.values.Values;
+import org.regulars.program.Expiry;
+import org.regulars.program.Kind;
 
 /**
- * A member's lots while an event is being decided: what comes in, what goes out, and a posting for each
+ * A member's lots while events are being decided: what comes in, what goes out, and a posting for each
  * movement, so that what is held afterwards is what was held before plus the postings.
+ *
+ * <p>What a member owes of a kind is one lot below zero. Whatever comes in of the kind makes it good first, so while there
+ * is one nothing else of the kind is there.
  */
 final class Ledger {
 
@@ -27,54 +35,85 @@ final class Ledger {
             .thenComparing(Lot::id);
 
     private final Lifetimes lifetimes;
-    private final String event;
-    private final Instant at;
-    private final Instant now;
     private final List<Lot> lots;
-    private final List<Posting> postings = new ArrayList<>();
+    private final List<Lot> lapsed;
     private final Map<String, BigDecimal> before = new HashMap<>();
+    private final Map<String, BigDecimal> lent = new HashMap<>();
+    private List<Posting> postings = new ArrayList<>();
+    private Instant now;
+    private Instant at;
+    private String event = "";
 
     /**
-     * The lots as they are when the event is decided; those that have lapsed by then are gone.
+     * The lots of a member.
      *
-     * @param at when the event happened, from which what it earns counts
-     * @param now the member's clock: the same, or later if the event comes late
+     * @param now the member's clock
      */
-    Ledger(Lifetimes lifetimes, String event, Instant at, Instant now, List<Lot> lots) {
+    Ledger(Lifetimes lifetimes, Instant now, List<Lot> lots, List<Lot> lapsed) {
         this.lifetimes = lifetimes;
-        this.event = event;
-        this.at = at;
         this.now = now;
+        this.at = now;
         this.lots = new ArrayList<>(lots);
-        expire();
-        this.lots.stream()
-                .filter(this::isActive)
-                .forEach(lot -> before.merge(lot.kind(), lot.amount(), BigDecimal::add));
+        this.lapsed = new ArrayList<>(lapsed);
+    }
+
+    /**
+     * Goes on to the next event or moment. The clock never runs backwards: for an event that comes late it stays.
+     *
+     * @param id what new lots are called after
+     * @param time when it happens, from which what it gives counts
+     */
+    void begin(String id, Instant time) {
+        event = id;
+        at = time;
+        now = time.isAfter(now) ? time : now;
+        postings = new ArrayList<>();
+        lent.clear();
+        before.clear();
+        lots.stream().filter(this::isActive).forEach(lot -> before.merge(lot.kind(), lot.amount(), BigDecimal::add));
+    }
+
+    Instant now() {
+        return now;
     }
 
     List<Lot> lots() {
         return lots;
     }
 
+    /** The lots that lapsed last, as they were then. */
+    List<Lot> lapsed() {
+        return lapsed.subList(Math.max(0, lapsed.size() - Member.REMEMBERED), lapsed.size());
+    }
+
+    /** What moved since {@link #begin}. */
     List<Posting> postings() {
         return postings;
     }
 
     /** The kinds there are lots of. */
     Set<String> kinds() {
-        Set<String> kinds = new TreeSet<>();
+        Set<String> kinds = new TreeSet<>(lent.keySet());
         lots.forEach(lot -> kinds.add(lot.kind()));
         return kinds;
     }
 
     /** All lots that can be spent, what is spent first first. */
     List<Lot> inSpendingOrder() {
-        return lots.stream().filter(this::isActive).sorted(SPENDING_ORDER).toList();
+        return lots.stream()
+                .filter(lot -> isActive(lot) && lot.amount().signum() > 0)
+                .sorted(SPENDING_ORDER)
+                .toList();
     }
 
-    /** How much of a kind can be spent. */
+    /** How much of a kind is there to spend; below zero if the member owes some. */
     BigDecimal held(String kind) {
         return sum(kind, true);
+    }
+
+    /** How much of a kind can be spent: what is held and what is lent. */
+    BigDecimal spendable(String kind) {
+        return held(kind).add(lent.getOrDefault(kind, BigDecimal.ZERO));
     }
 
     /** How much of a kind is there and cannot be spent yet. */
@@ -82,42 +121,46 @@ final class Ledger {
         return sum(kind, false);
     }
 
-    /** What could be spent before the event, by kind. */
+    /** What was held before the event, by kind. */
     Map<String, BigDecimal> before() {
         return before;
     }
 
     /** What is left of what could be spent before the event. */
-    BigDecimal heldBeforehand(String kind) {
-        BigDecimal left = before.getOrDefault(kind, BigDecimal.ZERO);
-        for (Posting posting : postings) {
-            if (posting.kind().equals(kind)
-                    && posting.amount().signum() < 0
-                    && posting.cause() != Posting.Cause.EXPIRED) {
-                left = left.add(posting.amount());
-            }
-        }
-        return left;
+    BigDecimal spendableBeforehand(String kind) {
+        BigDecimal left = before.getOrDefault(kind, BigDecimal.ZERO).add(lent.getOrDefault(kind, BigDecimal.ZERO));
+        return left.subtract(spent(kind));
     }
 
     /** What the event has taken of a kind so far, for rewards and by rights that were used. */
     BigDecimal spent(String kind) {
-        return before.getOrDefault(kind, BigDecimal.ZERO).subtract(heldBeforehand(kind));
+        BigDecimal spent = BigDecimal.ZERO;
+        for (Posting posting : postings) {
+            if (posting.kind().equals(kind) && posting.amount().signum() < 0 && posting.cause() != Cause.EXPIRED) {
+                spent = spent.subtract(posting.amount());
+            }
+        }
+        return spent;
     }
 
     /** How much of what the event earns of a kind it can spend itself: all, or none while it is pending or if lapsed. */
     BigDecimal spendableAtOnce(String kind, BigDecimal earned) {
-        Instant end = lifetimes.expiresAt(kind, at);
+        Instant end = lifetimes.expiresAt(kind, at, null);
         boolean alive = end == null || end.isAfter(now);
         return alive && !lifetimes.activeFrom(kind, at).isAfter(now) ? earned : BigDecimal.ZERO;
+    }
+
+    /** Lets the member spend so much more of a kind than they hold; of several the largest counts. */
+    void lend(String kind, BigDecimal amount) {
+        lent.merge(kind, amount, BigDecimal::max);
     }
 
     /** Starts the life of every kind anew that lives on with activity. */
     void restartLives() {
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
-            if (lifetimes.restartsWithActivity(lot.kind())) {
-                Instant end = lifetimes.expiresAt(lot.kind(), at);
+            if (lot.amount().signum() > 0 && lifetimes.restartsWithActivity(lot.kind())) {
+                Instant end = lifetimes.expiresAt(lot.kind(), at, null);
                 // An event that comes late must not take away what a later one gave.
                 if (end != null && end.isAfter(end(lot))) {
                     lots.set(i, lot.expiringAt(end.toString()));
@@ -126,31 +169,27 @@ final class Ledger {
         }
     }
 
-    /** Adds what was earned; earned so late that it has lapsed already, it goes at once. */
-    void earn(String kind, BigDecimal amount) {
-        add(kind, amount, null, Posting.Cause.EARNED, "");
-        expire();
+    /** Adds an amount that lives as its kind says, or as it says itself; come so late that it has lapsed, it goes at once. */
+    void add(String kind, BigDecimal amount, @Nullable Expiry life, Cause cause, String rule) {
+        add(newLot(kind, amount, life, null), cause, rule);
+        lapse();
     }
 
     /** Adds rights to something free. */
-    void claim(Lot.Claim claim, BigDecimal quantity) {
-        add("free " + claim.what(), quantity, claim, Posting.Cause.CLAIM_GIVEN, claim.rule());
-        expire();
+    void claim(Lot.Claim claim, BigDecimal quantity, @Nullable Expiry life) {
+        add(newLot("free " + claim.what(), quantity, life, claim), Cause.CLAIM_GIVEN, claim.rule());
+        lapse();
     }
 
-    /** Takes what a reward costs; the member must hold it. */
+    /** Takes what a reward costs; the member must hold it or be lent it. */
     void spend(String kind, BigDecimal amount, String rule) {
-        BigDecimal left = amount;
-        for (Lot lot : inSpendingOrder()) {
-            if (left.signum() > 0 && lot.kind().equals(kind)) {
-                BigDecimal taken = left.min(lot.amount());
-                take(lot, taken, Posting.Cause.SPENT, rule);
-                left = left.subtract(taken);
-            }
-        }
+        BigDecimal left = takeActive(kind, amount, Cause.SPENT, rule);
         if (left.signum() > 0) {
-            throw new IllegalStateException(
-                    "Spent " + amount + " " + kind + " that are not there: " + left + " missing");
+            if (lent.getOrDefault(kind, BigDecimal.ZERO).compareTo(left) < 0) {
+                throw new IllegalStateException(
+                        "Spent " + amount + " " + kind + " that are not there: " + left + " missing");
+            }
+            owe(kind, left, Cause.SPENT, rule);
         }
     }
 
@@ -159,24 +198,160 @@ final class Ledger {
         take(
                 claimed,
                 quantity,
-                Posting.Cause.CLAIM_USED,
+                Cause.CLAIM_USED,
                 Objects.requireNonNull(claimed.claim()).rule());
     }
 
-    private void expire() {
-        for (Lot lot : List.copyOf(lots)) {
-            if (!end(lot).isAfter(now)) {
-                take(lot, lot.amount(), Posting.Cause.EXPIRED, "");
-            }
+    /**
+     * Takes as much of a kind as a policy allows: what is pending first, then what can be spent, then as a debt.
+     *
+     * @return how much the policy left with the member
+     */
+    BigDecimal takeBack(String kind, BigDecimal amount, Kind.TakeBack policy, Cause cause, String rule) {
+        BigDecimal left = amount;
+        for (Lot lot : pendingInOrder(kind)) {
+            left = takeUpTo(lot, left, cause, rule);
         }
+        if (policy != Kind.TakeBack.ONLY_PENDING) {
+            left = takeActive(kind, left, cause, rule);
+        }
+        if (policy == Kind.TakeBack.UNLIMITED && left.signum() > 0) {
+            owe(kind, left, cause, rule);
+            left = BigDecimal.ZERO;
+        }
+        return left;
     }
 
-    private void add(String kind, BigDecimal amount, Lot.@Nullable Claim claim, Posting.Cause cause, String rule) {
-        if (amount.signum() == 0) {
+    /** Takes as much of one lot as there is; returns what is then left to take. */
+    BigDecimal takeFrom(String lotId, BigDecimal amount, Cause cause, String rule) {
+        for (Lot lot : List.copyOf(lots)) {
+            if (lot.id().equals(lotId) && lot.amount().signum() > 0) {
+                return takeUpTo(lot, amount, cause, rule);
+            }
+        }
+        return amount;
+    }
+
+    /** Takes what had lapsed of a lot out of the memory of it, as far as there is so much; returns how much that is. */
+    BigDecimal forgetLapsed(String lotId, BigDecimal amount) {
+        BigDecimal found = BigDecimal.ZERO;
+        for (int i = lapsed.size() - 1; i >= 0 && found.compareTo(amount) < 0; i--) {
+            Lot lot = lapsed.get(i);
+            if (lot.id().equals(lotId)) {
+                BigDecimal part = lot.amount().min(amount.subtract(found));
+                found = found.add(part);
+                if (part.compareTo(lot.amount()) == 0) {
+                    lapsed.remove(i);
+                } else {
+                    lapsed.set(i, lot.withAmount(lot.amount().subtract(part)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Gives an amount back to the lot it came from, as that was; what has lapsed meanwhile goes with {@link #lapse}. */
+    void giveBack(Lot origin, BigDecimal amount, String rule) {
+        BigDecimal left = payDebt(origin.kind(), amount, Cause.GIVEN_BACK, rule);
+        if (left.signum() == 0) {
             return;
         }
-        Instant end = lifetimes.expiresAt(kind, at);
-        Lot added = new Lot(
+        for (int i = 0; i < lots.size(); i++) {
+            Lot lot = lots.get(i);
+            if (lot.id().equals(origin.id()) && lot.amount().signum() > 0) {
+                put(i, lot.withAmount(lot.amount().add(left)), left, Cause.GIVEN_BACK, rule);
+                return;
+            }
+        }
+        lots.add(origin.withAmount(left));
+        post(left, Cause.GIVEN_BACK, origin.withAmount(left), rule);
+    }
+
+    /** Loses as much of a kind as there is of it, null for all; returns how much that was. */
+    BigDecimal forfeit(String kind, @Nullable BigDecimal amount, String rule) {
+        BigDecimal there = held(kind).max(BigDecimal.ZERO).add(pending(kind));
+        BigDecimal lost = amount == null ? there : amount.min(there);
+        BigDecimal left = takeActive(kind, lost, Cause.FORFEITED, rule);
+        for (Lot lot : pendingInOrder(kind)) {
+            left = takeUpTo(lot, left, Cause.FORFEITED, rule);
+        }
+        return lost;
+    }
+
+    /** Lets each amount of a kind live to a later end; returns how much of it does. */
+    BigDecimal extend(String kind, UnaryOperator<Instant> end) {
+        BigDecimal longer = BigDecimal.ZERO;
+        for (int i = 0; i < lots.size(); i++) {
+            Lot lot = lots.get(i);
+            if (lot.kind().equals(kind) && lot.expiresAt() != null) {
+                Instant later = end.apply(end(lot));
+                if (later.isAfter(end(lot))) {
+                    lots.set(i, lot.expiringAt(later.toString()));
+                    longer = longer.add(lot.amount());
+                }
+            }
+        }
+        return longer;
+    }
+
+    /** Brings back what lapsed of a kind at or after a time, to live to another end; returns how much that is. */
+    BigDecimal reinstate(String kind, Instant since, UnaryOperator<Instant> end, String rule) {
+        BigDecimal back = BigDecimal.ZERO;
+        for (Lot lot : List.copyOf(lapsed)) {
+            if (lot.kind().equals(kind) && !end(lot).isBefore(since)) {
+                lapsed.remove(lot);
+                add(lot.expiringAt(end.apply(end(lot)).toString()), Cause.REINSTATED, rule);
+                back = back.add(lot.amount());
+            }
+        }
+        return back;
+    }
+
+    /** The next time after now that something becomes spendable, or null for none. */
+    @Nullable
+    Instant nextActivation() {
+        return lots.stream()
+                .map(lot -> Values.moment(lot.activeFrom()))
+                .filter(time -> time.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The kinds of what becomes spendable at a time. */
+    Set<String> activatedAt(Instant time) {
+        Set<String> kinds = new TreeSet<>();
+        lots.stream()
+                .filter(lot -> Values.moment(lot.activeFrom()).equals(time))
+                .forEach(lot -> kinds.add(lot.kind()));
+        return kinds;
+    }
+
+    /** The next time that something lapses, or null for none. */
+    @Nullable
+    Instant nextEnd() {
+        return lots.stream()
+                .filter(lot -> lot.expiresAt() != null)
+                .map(Ledger::end)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Lets everything go that has lapsed by now, in the order of time; returns it. */
+    List<Lot> lapse() {
+        List<Lot> gone = lots.stream()
+                .filter(lot -> !end(lot).isAfter(now))
+                .sorted(SPENDING_ORDER)
+                .toList();
+        for (Lot lot : gone) {
+            take(lot, lot.amount(), Cause.EXPIRED, "");
+            lapsed.add(lot);
+        }
+        return gone;
+    }
+
+    private Lot newLot(String kind, BigDecimal amount, @Nullable Expiry life, Lot.@Nullable Claim claim) {
+        Instant end = lifetimes.expiresAt(kind, at, life);
+        return new Lot(
                 newId(kind),
                 kind,
                 amount,
@@ -184,36 +359,99 @@ final class Ledger {
                 lifetimes.activeFrom(kind, at).toString(),
                 end == null ? null : end.toString(),
                 claim);
+    }
+
+    private void add(Lot added, Cause cause, String rule) {
+        BigDecimal left = payDebt(added.kind(), added.amount(), cause, rule);
+        if (left.signum() == 0) {
+            return;
+        }
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
             if (isTheSameAs(lot, added)) {
-                lots.set(i, lot.withAmount(lot.amount().add(amount)));
-                postings.add(new Posting(kind, amount, cause, at.toString(), lot.id(), rule));
+                put(i, lot.withAmount(lot.amount().add(left)), left, cause, rule);
                 return;
             }
         }
-        lots.add(added);
-        postings.add(new Posting(kind, amount, cause, at.toString(), added.id(), rule));
+        lots.add(added.withAmount(left));
+        post(left, cause, added.withAmount(left), rule);
+    }
+
+    /** Makes good what the member owes of a kind, with as much of an amount as it takes; returns the rest. */
+    private BigDecimal payDebt(String kind, BigDecimal amount, Cause cause, String rule) {
+        for (int i = 0; i < lots.size(); i++) {
+            Lot debt = lots.get(i);
+            if (debt.kind().equals(kind) && debt.amount().signum() < 0) {
+                BigDecimal paid = amount.min(debt.amount().negate());
+                put(i, debt.withAmount(debt.amount().add(paid)), paid, cause, rule);
+                return amount.subtract(paid);
+            }
+        }
+        return amount;
+    }
+
+    private void owe(String kind, BigDecimal amount, Cause cause, String rule) {
+        for (int i = 0; i < lots.size(); i++) {
+            Lot debt = lots.get(i);
+            if (debt.kind().equals(kind) && debt.amount().signum() < 0) {
+                put(i, debt.withAmount(debt.amount().subtract(amount)), amount.negate(), cause, rule);
+                return;
+            }
+        }
+        Lot debt = new Lot(newId(kind), kind, amount.negate(), at.toString(), at.toString(), null, null);
+        lots.add(debt);
+        post(amount.negate(), cause, debt, rule);
+    }
+
+    private BigDecimal takeActive(String kind, BigDecimal amount, Cause cause, String rule) {
+        BigDecimal left = amount;
+        for (Lot lot : inSpendingOrder()) {
+            left = lot.kind().equals(kind) ? takeUpTo(lot, left, cause, rule) : left;
+        }
+        return left;
+    }
+
+    private BigDecimal takeUpTo(Lot lot, BigDecimal amount, Cause cause, String rule) {
+        BigDecimal taken = amount.min(lot.amount());
+        if (taken.signum() > 0) {
+            take(lot, taken, cause, rule);
+        }
+        return amount.subtract(taken);
+    }
+
+    private void take(Lot lot, BigDecimal amount, Cause cause, String rule) {
+        put(lots.indexOf(lot), lot.withAmount(lot.amount().subtract(amount)), amount.negate(), cause, rule);
+    }
+
+    /** Puts a changed lot in the place of what it was; an empty one is gone. */
+    private void put(int place, Lot changed, BigDecimal moved, Cause cause, String rule) {
+        if (changed.amount().signum() == 0) {
+            lots.remove(place);
+        } else {
+            lots.set(place, changed);
+        }
+        post(moved, cause, changed, rule);
+    }
+
+    private void post(BigDecimal amount, Cause cause, Lot lot, String rule) {
+        Instant when = cause == Cause.EXPIRED ? end(lot) : at;
+        postings.add(new Posting(lot.kind(), amount, cause, when.toString(), lot, rule));
     }
 
     /** Whether nothing can tell two amounts apart from now on: same kind, same end, spendable from the same time. */
     private boolean isTheSameAs(Lot lot, Lot other) {
         return lot.kind().equals(other.kind())
+                && lot.amount().signum() > 0
                 && Objects.equals(lot.expiresAt(), other.expiresAt())
                 && Objects.equals(lot.claim(), other.claim())
                 && (lot.activeFrom().equals(other.activeFrom()) || (isActive(lot) && isActive(other)));
     }
 
-    private void take(Lot lot, BigDecimal amount, Posting.Cause cause, String rule) {
-        int place = lots.indexOf(lot);
-        BigDecimal left = lot.amount().subtract(amount);
-        if (left.signum() == 0) {
-            lots.remove(place);
-        } else {
-            lots.set(place, lot.withAmount(left));
-        }
-        Instant when = cause == Posting.Cause.EXPIRED ? end(lot) : at;
-        postings.add(new Posting(lot.kind(), amount.negate(), cause, when.toString(), lot.id(), rule));
+    private List<Lot> pendingInOrder(String kind) {
+        return lots.stream()
+                .filter(lot -> lot.kind().equals(kind) && !isActive(lot))
+                .sorted(SPENDING_ORDER)
+                .toList();
     }
 
     private BigDecimal sum(String kind, boolean active) {

@@ -28,22 +28,40 @@ final class Lifetimes {
         return days == 0 ? earned : earned.atZone(zone).plusDays(days).toInstant();
     }
 
-    /** From when an amount earned at a time is gone, or null for never. */
+    /**
+     * From when an amount earned at a time is gone, or null for never.
+     *
+     * @param own how long it lives itself, or null for as long as its kind says
+     */
     @Nullable
-    Instant expiresAt(String kind, Instant earned) {
-        Expiry expiry = definitions.kind(kind).expiry();
-        return expiry == null
-                ? null
-                : dayAfter(expiry.lastDay(earned.atZone(zone).toLocalDate(), joined));
+    Instant expiresAt(String kind, Instant earned, @Nullable Expiry own) {
+        Expiry expiry = own == null ? definitions.kind(kind).expiry() : own;
+        return expiry == null ? null : dayAfter(lastDay(expiry, earned));
+    }
+
+    /** The last day of what begins at a time. */
+    LocalDate lastDay(Expiry expiry, Instant from) {
+        return expiry.lastDay(dateOf(from), joined);
+    }
+
+    /** The date of a time. */
+    LocalDate dateOf(Instant time) {
+        return time.atZone(zone).toLocalDate();
+    }
+
+    /** Midnight at the end of a day. */
+    Instant dayAfter(LocalDate last) {
+        return last.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** The day the member joined. */
+    LocalDate joined() {
+        return joined;
     }
 
     /** Whether every purchase and activity starts the life of a kind anew. */
     boolean restartsWithActivity(String kind) {
         Kind defined = definitions.kind(kind);
         return defined.expiry() != null && defined.expiry().counted() == Expiry.Counted.FROM_ACTIVITY;
-    }
-
-    private Instant dayAfter(LocalDate last) {
-        return last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

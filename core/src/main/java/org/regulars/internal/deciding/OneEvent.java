@@ -1,6 +1,7 @@
 package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.regulars.Activity;
-import org.regulars.Event;
+import org.regulars.Correction;
 import org.regulars.Granted;
 import org.regulars.LineOutcome;
-import org.regulars.Member;
 import org.regulars.Offer;
-import org.regulars.Outcome;
+import org.regulars.Posting;
 import org.regulars.Purchase;
+import org.regulars.Redemption;
 import org.regulars.Refused;
 import org.regulars.Tally;
+import org.regulars.TierChange;
 import org.regulars.facts.Balance;
 import org.regulars.facts.PaidItem;
 import org.regulars.internal.program.Definitions;
@@ -26,43 +27,61 @@ import org.regulars.internal.rules.Firing;
 import org.regulars.internal.rules.Phase;
 import org.regulars.internal.values.Money;
 import org.regulars.internal.values.Values;
+import org.regulars.program.Kind;
 
 /**
  * The way of one event through its phases: at the till, paid, counted. The rules fire in each on the
- * facts there are by then; between the phases their decisions are worked out. Made for one event.
+ * facts there are by then; between the phases their decisions are worked out. Made for one event, or for one
+ * moment of the calendar.
  */
 final class OneEvent implements AutoCloseable {
 
     private final CompiledRules rules;
     private final Definitions definitions;
-    private final Member member;
-    private final Event event;
-    private final String digest;
+    private final Account account;
     private final Ledger ledger;
+    private final Instant at;
     private final FactsOf facts;
     private final List<Object> tillFacts = new ArrayList<>();
     private final List<Firing> firings = new ArrayList<>();
     private @Nullable Firing atTheTill;
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
+    private final List<TierChange> tierChanges = new ArrayList<>();
 
-    OneEvent(CompiledRules rules, Member member, Event event, String digest) {
+    /**
+     * Begins an event.
+     *
+     * @param id what the lots it brings are called after
+     * @param at when it happens
+     */
+    OneEvent(CompiledRules rules, Account account, String id, Instant at) {
         this.rules = rules;
         this.definitions = rules.definitions();
-        this.member = member;
-        this.event = event;
-        this.digest = digest;
-        this.ledger = Calendar.ledger(rules, member, event);
-        this.facts = new FactsOf(definitions, member, ledger.before(), event);
+        this.account = account;
+        this.ledger = account.ledger();
+        this.at = at;
+        ledger.begin(id, at);
+        this.facts = new FactsOf(definitions, account, at);
         this.tillFacts.add(facts.member());
-        ledger.restartLives();
     }
 
-    Outcome purchase(Purchase purchase) {
+    /** What the rules can see of it. */
+    FactsOf facts() {
+        return facts;
+    }
+
+    /** Notes where the member has come to before any rule was asked. */
+    void note(TierChange change) {
+        tierChanges.add(change);
+    }
+
+    Came purchase(Purchase purchase) {
         Proposals proposals = new Proposals(definitions, Money.decimals(purchase.currency()), purchase.lines());
         org.regulars.facts.Purchase brought = facts.purchase(purchase);
         tillFacts.add(brought);
         tillFacts.addAll(facts.items(brought));
+        tillFacts.addAll(facts.redemptions(purchase, brought));
         Firing first = open();
         List<Proposal> all = proposals.of(first.run(), Phase.TILL);
         atTheTill = first;
@@ -79,7 +98,7 @@ final class OneEvent implements AutoCloseable {
         for (Till.Spending spending : round.settled().spendings()) {
             ledger.spend(spending.cost().kind(), spending.cost().amount(), spending.rule());
         }
-        Giving giving = new Giving(definitions, ledger, member, purchase, event.at());
+        Giving giving = new Giving(definitions, account, purchase, at);
         giving.give(standing.till().others(), Phase.TILL);
         giving.give(round.answer().rewards(), Phase.PAID);
         refused.addAll(round.answer().refused());
@@ -91,17 +110,48 @@ final class OneEvent implements AutoCloseable {
                 round.settled().bill().outcomes(earning.attribution()));
     }
 
-    Outcome activity(Activity activity) {
-        // An activity has no currency: what a right is worth at most is held against the purchase that uses it.
+    /** What rules answer to what the member did without a purchase. */
+    Came answered(List<?> happened) {
+        return answered(happened, true);
+    }
+
+    /** What rules answer to what happened without the member, on the calendar or by staff. */
+    Came answeredWithout(List<?> happened) {
+        return answered(happened, false);
+    }
+
+    private Came answered(List<?> happened, boolean byTheMember) {
+        // Without a currency: what a right is worth at most is held against the purchase that uses it.
         Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, List.of());
-        tillFacts.add(facts.activity(activity));
+        tillFacts.addAll(happened);
         Firing firing = open();
-        Answer answer = Answer.of(definitions, List.of(), Set.of(), proposals.of(firing.run(), Phase.ACTIVITY));
+        // A rule on nothing but the member answers whatever they do, and not the calendar.
+        List<Firing.Insertion> inserted = firing.run().stream()
+                .filter(each -> byTheMember || each.phase() == Phase.ACTIVITY)
+                .toList();
+        Answer answer = Answer.of(definitions, List.of(), Set.of(), proposals.of(inserted, Phase.ACTIVITY));
         earn(answer.earning());
         refused.addAll(answer.refused());
-        Giving giving = new Giving(definitions, ledger, member, null, event.at());
+        Giving giving = new Giving(definitions, account, null, at);
         giving.give(answer.rewards(), Phase.ACTIVITY);
         return counted(firing, giving, proposals, answer, List.of());
+    }
+
+    /** What came of a member asking for a reward without buying anything. */
+    Came redeemed(Redemption asked) {
+        return answered(List.of(facts.redemption(asked)));
+    }
+
+    /** What came of staff putting a balance right. */
+    Came corrected(Correction correction) {
+        BigDecimal amount = correction.amount();
+        Kind kind = definitions.kind(correction.kind());
+        if (amount.signum() > 0) {
+            ledger.add(kind.name(), amount, null, Posting.Cause.CORRECTED, "");
+        } else {
+            ledger.takeBack(kind.name(), amount.negate(), kind.takeBack(), Posting.Cause.CORRECTED, "");
+        }
+        return answeredWithout(List.of());
     }
 
     @Override
@@ -164,13 +214,15 @@ final class OneEvent implements AutoCloseable {
 
     private void earn(Earning earning) {
         granted.addAll(earning.granted());
-        for (Tally tally : earning.tallies()) {
-            ledger.earn(tally.kind(), tally.total());
+        for (Earning.Credit credit : earning.credits()) {
+            if (credit.amount().signum() > 0) {
+                ledger.add(credit.kind(), credit.amount(), credit.life(), Posting.Cause.EARNED, "");
+            }
         }
     }
 
     /** The last phase: thresholds over what is then held. */
-    private Outcome counted(Firing firing, Giving giving, Proposals proposals, Answer answer, List<LineOutcome> lines) {
+    private Came counted(Firing firing, Giving giving, Proposals proposals, Answer answer, List<LineOutcome> lines) {
         List<Tally> tallies = answer.earning().tallies();
         for (Balance balance : balances(tallies)) {
             Admission.checkBalance(balance.kind(), balance.amount());
@@ -180,12 +232,13 @@ final class OneEvent implements AutoCloseable {
         Answer last = Answer.of(definitions, List.of(), answer.groups(), decided);
         refused.addAll(last.refused());
         giving.give(last.rewards(), Phase.COUNTED);
-        List<Member.Status> statuses = giving.climb();
+        giving.climb();
         balances(tallies).forEach(balance -> Admission.checkBalance(balance.kind(), balance.amount()));
         granted.addAll(giving.granted());
         refused.addAll(giving.refused());
-        return OutcomeOf.decided(
-                rules, event, granted, refused, tallies, lines, ledger.postings(), member, after(statuses));
+        tierChanges.addAll(giving.tierChanges());
+        granted.sort((one, other) -> one.sort().compareTo(other.sort()));
+        return new Came(granted, refused, tallies, List.of(), lines, ledger.postings(), tierChanges);
     }
 
     private List<Balance> balances(List<Tally> tallies) {
@@ -212,19 +265,5 @@ final class OneEvent implements AutoCloseable {
                     facts.moment()));
         }
         return balances;
-    }
-
-    private Member after(List<Member.Status> statuses) {
-        List<Member.Decided> recent = new ArrayList<>(member.recent());
-        recent.add(new Member.Decided(event.id(), digest));
-        int tooMany = Math.max(0, recent.size() - Member.REMEMBERED);
-        return new Member(
-                member.id(),
-                member.joined(),
-                Calendar.clock(member, event).toString(),
-                member.attributes(),
-                ledger.lots(),
-                statuses,
-                recent.subList(tooMany, recent.size()));
     }
 }

@@ -10,6 +10,8 @@ import org.regulars.decisions.Cost;
 import org.regulars.decisions.Decision;
 import org.regulars.decisions.Discount;
 import org.regulars.decisions.Earn;
+import org.regulars.decisions.Extend;
+import org.regulars.decisions.Forfeit;
 import org.regulars.decisions.FreeItem;
 import org.regulars.decisions.Multiply;
 import org.regulars.decisions.Reward;
@@ -69,6 +71,11 @@ record Proposal(Offer offer, List<Integer> lines, List<Integer> places, Decision
             return discount.group();
         }
         return decision instanceof FreeItem free ? free.group() : null;
+    }
+
+    /** Whether it is given apart from what is earned: a reward, a longer life, a loss. */
+    boolean isGiven() {
+        return decision instanceof Reward || decision instanceof Extend || decision instanceof Forfeit;
     }
 
     /** What it costs the member, or null for nothing. */

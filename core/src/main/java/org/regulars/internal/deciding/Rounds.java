@@ -82,7 +82,7 @@ final class Rounds {
 
     /** What is held, earned and not yet spent of a kind. */
     private BigDecimal atHand(String kind, Round paid) {
-        return ledger.held(kind)
+        return ledger.spendable(kind)
                 .add(ledger.spendableAtOnce(kind, paid.answer().earning().total(kind)))
                 .subtract(paid.settled().spent(kind));
     }

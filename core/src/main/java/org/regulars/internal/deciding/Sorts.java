@@ -5,12 +5,18 @@ import org.regulars.Granted;
 import org.regulars.Refused;
 import org.regulars.decisions.Benefit;
 import org.regulars.decisions.Bonus;
+import org.regulars.decisions.Convert;
 import org.regulars.decisions.Decision;
 import org.regulars.decisions.Discount;
 import org.regulars.decisions.Earn;
+import org.regulars.decisions.Extend;
+import org.regulars.decisions.Forfeit;
 import org.regulars.decisions.FreeItem;
 import org.regulars.decisions.FreeShipping;
+import org.regulars.decisions.Limit;
 import org.regulars.decisions.Multiply;
+import org.regulars.decisions.Overdraft;
+import org.regulars.decisions.PayWith;
 import org.regulars.decisions.Upgrade;
 
 /** What sort of thing a decision gives, and of what. */
@@ -40,6 +46,21 @@ final class Sorts {
         if (decision instanceof Upgrade) {
             return Granted.Sort.UPGRADE;
         }
+        if (decision instanceof Convert) {
+            return Granted.Sort.CONVERSION;
+        }
+        if (decision instanceof PayWith) {
+            return Granted.Sort.PAID_WITH;
+        }
+        if (decision instanceof Extend) {
+            return Granted.Sort.EXTENSION;
+        }
+        if (decision instanceof Forfeit) {
+            return Granted.Sort.FORFEIT;
+        }
+        if (decision instanceof Overdraft) {
+            return Granted.Sort.OVERDRAFT;
+        }
         return decision instanceof FreeItem free && free.handedOver() ? Granted.Sort.GIFT : Granted.Sort.FREE_ITEM;
     }
 
@@ -61,6 +82,24 @@ final class Sorts {
         }
         if (decision instanceof Upgrade upgrade) {
             return upgrade.tier();
+        }
+        if (decision instanceof Convert convert) {
+            return convert.kind();
+        }
+        if (decision instanceof PayWith pay) {
+            return pay.kind();
+        }
+        if (decision instanceof Limit limit) {
+            return limit.kind();
+        }
+        if (decision instanceof Extend extend) {
+            return extend.kind();
+        }
+        if (decision instanceof Overdraft overdraft) {
+            return overdraft.kind();
+        }
+        if (decision instanceof Forfeit forfeit) {
+            return String.valueOf(forfeit.kind() == null ? forfeit.tier() : forfeit.kind());
         }
         return decision instanceof FreeItem free ? free.what() : "";
     }

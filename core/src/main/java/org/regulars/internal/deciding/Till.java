@@ -127,7 +127,7 @@ final class Till {
         Settled settled = new Settled(
                 newBill(), new ArrayList<>(), new ArrayList<>(outOfTheRunning), new ArrayList<>(), new ArrayList<>());
         Map<String, BigDecimal> held = new HashMap<>();
-        ledger.kinds().forEach(kind -> held.put(kind, ledger.held(kind)));
+        ledger.kinds().forEach(kind -> held.put(kind, ledger.spendable(kind)));
         useClaims(settled, held);
         int next = 0;
         for (Proposal proposal : proposals) {
@@ -162,8 +162,8 @@ final class Till {
             if (proposal.group() != null
                     && cost != null
                     && !cost.withThisPurchase()
-                    && isShort(cost, ledger.held(cost.kind()))) {
-                outOfTheRunning.add(Costs.missing(proposal, cost, ledger.held(cost.kind())));
+                    && isShort(cost, ledger.spendable(cost.kind()))) {
+                outOfTheRunning.add(Costs.missing(proposal, cost, ledger.spendable(cost.kind())));
             } else {
                 payable.add(proposal);
             }
@@ -254,6 +254,7 @@ final class Till {
                 off.value(),
                 null,
                 all,
+                null,
                 off.note()));
     }
 
@@ -282,6 +283,7 @@ final class Till {
                 off.value(),
                 null,
                 null,
+                null,
                 off.note().isEmpty() ? "given before" : "given before; " + off.note());
     }
 
@@ -296,6 +298,7 @@ final class Till {
                 off.value(),
                 percent == null ? null : new Granted.Basis(percent, null, off.of()),
                 discount.cost(),
+                null,
                 off.note());
     }
 

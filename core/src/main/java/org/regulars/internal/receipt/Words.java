@@ -84,6 +84,12 @@ final class Words {
             case EXPIRED -> "expired";
             case CLAIM_GIVEN -> "given";
             case CLAIM_USED -> "used";
+            case CONVERTED -> "converted";
+            case REINSTATED -> "reinstated";
+            case FORFEITED -> "forfeited";
+            case CORRECTED -> "corrected";
+            case GIVEN_BACK -> "given back";
+            case TAKEN_BACK -> "taken back";
         };
     }
 

@@ -80,9 +80,9 @@ public final class CompiledRules {
         return new Firing(this, base.newKieSession());
     }
 
-    /** Whether any rule names this sort of fact; others need not be inserted. */
-    boolean name(Object fact) {
-        return facts.contains(fact.getClass().getSimpleName());
+    /** Whether any rule names a sort of fact, as in {@code Balance}; others need not be there. */
+    public boolean name(String fact) {
+        return facts.contains(fact);
     }
 
     Offer offer(String rule) {

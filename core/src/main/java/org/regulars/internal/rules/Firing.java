@@ -59,7 +59,7 @@ public final class Firing implements AutoCloseable {
 
     /** Puts a fact before the rules, unless no rule names its sort. */
     public void insert(Object fact) {
-        if (rules.name(fact)) {
+        if (rules.name(fact.getClass().getSimpleName())) {
             session.insert(fact);
             facts++;
         }

@@ -8,16 +8,48 @@ import java.util.Set;
 public enum Phase {
     /** Once, when the rule set is loaded. */
     PROGRAM("when the program is defined", Set.of()),
+    /** When a reward is asked for: at the till, or when it happened if there is no purchase. */
+    REDEMPTION(
+            "when a reward is asked for",
+            Set.of("Discount", "FreeItem", "FreeShipping", "Benefit", "Upgrade", "Convert", "PayWith", "Overdraft")),
     /** When the receipt is brought to the till. */
-    TILL("at the till", Set.of("Discount", "FreeItem", "FreeShipping", "Benefit", "Upgrade")),
+    TILL(
+            "at the till",
+            Set.of("Discount", "FreeItem", "FreeShipping", "Benefit", "Upgrade", "Convert", "PayWith", "Overdraft")),
     /** When something other than a purchase happened. */
-    ACTIVITY("when it happened", Set.of("Earn", "Multiply", "Bonus", "FreeItem", "Benefit", "Upgrade")),
+    ACTIVITY(
+            "when it happened",
+            Set.of(
+                    "Earn",
+                    "Multiply",
+                    "Bonus",
+                    "Limit",
+                    "FreeItem",
+                    "Benefit",
+                    "Upgrade",
+                    "Convert",
+                    "Extend",
+                    "Forfeit",
+                    "Overdraft")),
     /** When it is known what is paid for. */
     PAID(
             "when it is known what is paid",
-            Set.of("Earn", "Multiply", "Bonus", "FreeItem", "FreeShipping", "Benefit", "Upgrade")),
+            Set.of(
+                    "Earn",
+                    "Multiply",
+                    "Bonus",
+                    "Limit",
+                    "FreeItem",
+                    "FreeShipping",
+                    "Benefit",
+                    "Upgrade",
+                    "Convert",
+                    "Extend",
+                    "Forfeit")),
     /** When everything has been earned and spent. */
-    COUNTED("when all is counted", Set.of("FreeItem", "FreeShipping", "Benefit", "Upgrade"));
+    COUNTED(
+            "when all is counted",
+            Set.of("FreeItem", "FreeShipping", "Benefit", "Upgrade", "Convert", "Extend", "Forfeit"));
 
     private final String words;
 
@@ -50,6 +82,10 @@ public enum Phase {
         if (facts.contains("Paid") || facts.contains("PaidItem")) {
             return PAID;
         }
-        return facts.contains("Activity") ? ACTIVITY : TILL;
+        if (facts.contains("Activity") || facts.contains("Day") || facts.contains("Expired")) {
+            return ACTIVITY;
+        }
+        boolean withPurchase = facts.contains("Purchase") || facts.contains("Item");
+        return facts.contains("Redemption") && !withPurchase ? REDEMPTION : TILL;
     }
 }

@@ -12,15 +12,26 @@ import org.regulars.RuleProblem;
 /** What must hold of the rules of a set, whatever the compiler says of each. */
 final class RuleChecks {
 
-    private static final Pattern DECISION =
-            Pattern.compile("\\b(Earn|Multiply|Bonus|Discount|FreeItem|FreeShipping|Benefit|Upgrade)\\s*\\.");
+    private static final Pattern DECISION = Pattern.compile(
+            "\\b(Earn|Multiply|Bonus|Limit|Discount|FreeItem|FreeShipping|Benefit|Upgrade|Convert|PayWith|Overdraft"
+                    + "|Extend|Forfeit)\\s*\\.");
 
     private static final Pattern NO_CODE =
             Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"");
 
     /** The facts that may stand in a condition. */
-    private static final List<String> FACTS =
-            List.of("Activity", "Balance", "Item", "Member", "Paid", "PaidItem", "Program", "Purchase");
+    private static final List<String> FACTS = List.of(
+            "Activity",
+            "Balance",
+            "Day",
+            "Expired",
+            "Item",
+            "Member",
+            "Paid",
+            "PaidItem",
+            "Program",
+            "Purchase",
+            "Redemption");
 
     private RuleChecks() {}
 

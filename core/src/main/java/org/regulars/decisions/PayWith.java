@@ -1,0 +1,103 @@
+package org.regulars.decisions;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import org.regulars.internal.values.Values;
+
+/**
+ * A kind is used as money: so much off the bill for each unit.
+ *
+ * <p>As much is used as the member wants and holds, as the bounds allow and as there is left to pay; in whole steps. It is
+ * taken off last, after every discount, and spread over the lines like one, so that it earns nothing.
+ *
+ * @param worth what one unit is worth, in the purchase's currency
+ * @param kind of what: {@code points}
+ * @param atLeast how much must be used, or null
+ * @param step in steps of how much, or null for the kind's smallest unit
+ * @param atMost how much may be used, or null
+ * @param wanted how much the member wants to use, or null for as much as possible
+ * @param what the name or category of what can be paid with it, or null for the whole basket
+ * @param upToPercent how many per cent of what is left to pay can be paid with it, or null for all
+ */
+public record PayWith(
+        BigDecimal worth,
+        String kind,
+        @Nullable BigDecimal atLeast,
+        @Nullable BigDecimal step,
+        @Nullable BigDecimal atMost,
+        @Nullable BigDecimal wanted,
+        @Nullable String what,
+        @Nullable BigDecimal upToPercent)
+        implements Decision {
+
+    /** Refuses what is worth nothing. */
+    public PayWith {
+        worth = Values.plain(worth);
+        if (worth.signum() <= 0) {
+            throw new IllegalArgumentException("One of '" + kind + "' is worth more than nothing, not " + worth);
+        }
+        if (step != null && step.signum() <= 0) {
+            throw new IllegalArgumentException("A step is more than nothing, not " + step.toPlainString());
+        }
+    }
+
+    /** Each is worth so much, with decimals as text: {@code PayWith.each( "0.01", "points" )}. */
+    public static PayWith each(String worth, String kind) {
+        return new PayWith(Values.number(worth), kind, null, null, null, null, null, null);
+    }
+
+    /** Each is worth so much, a whole number. */
+    public static PayWith each(long worth, String kind) {
+        return each(String.valueOf(worth), kind);
+    }
+
+    /** This, if at least so much is used. */
+    public PayWith atLeast(long least) {
+        return new PayWith(worth, kind, BigDecimal.valueOf(least), step, atMost, wanted, what, upToPercent);
+    }
+
+    /** This, in steps of so much. */
+    public PayWith inStepsOf(long size) {
+        return new PayWith(worth, kind, atLeast, BigDecimal.valueOf(size), atMost, wanted, what, upToPercent);
+    }
+
+    /** This, of at most so much. */
+    public PayWith atMost(long most) {
+        return new PayWith(worth, kind, atLeast, step, BigDecimal.valueOf(most), wanted, what, upToPercent);
+    }
+
+    /** This, of no more than the member asks for: {@code wanted( $wish.amount() )}. */
+    public PayWith wanted(BigDecimal amount) {
+        return new PayWith(worth, kind, atLeast, step, atMost, amount, what, upToPercent);
+    }
+
+    /** This, but only for what is of this name or category. */
+    public PayWith on(String what) {
+        return new PayWith(worth, kind, atLeast, step, atMost, wanted, what, upToPercent);
+    }
+
+    /** This, for at most so many per cent of what is left to pay. */
+    public PayWith upToPercent(long percent) {
+        return new PayWith(worth, kind, atLeast, step, atMost, wanted, what, BigDecimal.valueOf(percent));
+    }
+
+    /**
+     * How much of the kind is used.
+     *
+     * @param held how much there is to use
+     * @param toPay what is left to pay of what it is for
+     * @param smallest the kind's smallest unit
+     * @return a whole number of steps, zero if less than {@link #atLeast} could be used
+     */
+    public BigDecimal used(BigDecimal held, BigDecimal toPay, BigDecimal smallest) {
+        BigDecimal payable =
+                upToPercent == null ? toPay : toPay.multiply(upToPercent).movePointLeft(2);
+        BigDecimal most = held.max(BigDecimal.ZERO).min(payable.divide(worth, 12, RoundingMode.DOWN));
+        most = atMost == null ? most : most.min(atMost);
+        most = wanted == null ? most : most.min(wanted);
+        BigDecimal size = step == null ? smallest : step;
+        BigDecimal used = most.divide(size, 0, RoundingMode.DOWN).multiply(size);
+        return atLeast != null && used.compareTo(atLeast) < 0 ? BigDecimal.ZERO : Values.plain(used);
+    }
+}

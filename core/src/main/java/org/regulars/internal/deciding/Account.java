@@ -1,0 +1,103 @@
+package org.regulars.internal.deciding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regulars.Member;
+import org.regulars.internal.program.Definitions;
+import org.regulars.internal.values.Values;
+
+/** A member while events are being decided: all that can change of them. Used by one decision. */
+final class Account {
+
+    private final Member member;
+    private final Lifetimes lifetimes;
+    private final Ledger ledger;
+    private final Counters counters;
+    private List<Member.Status> statuses;
+    private final List<Member.Decided> recent;
+    private final List<Member.Returned> returned;
+    private @Nullable Instant lastActive;
+
+    /** The account of a member as last saved. */
+    Account(Definitions definitions, Member member) {
+        this.member = member;
+        this.lifetimes = new Lifetimes(definitions, member.joined());
+        this.ledger = new Ledger(lifetimes, Values.moment(member.asOf()), member.lots(), member.lapsed());
+        this.counters = new Counters(lifetimes, member.counted());
+        this.statuses = member.statuses();
+        this.recent = new ArrayList<>(member.recent());
+        this.returned = new ArrayList<>(member.returned());
+        this.lastActive = member.lastActive() == null ? null : Values.moment(member.lastActive());
+    }
+
+    /** The member as last saved. */
+    Member member() {
+        return member;
+    }
+
+    Lifetimes lifetimes() {
+        return lifetimes;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    /** The tiers they have. */
+    List<Member.Status> statuses() {
+        return statuses;
+    }
+
+    void statuses(List<Member.Status> changed) {
+        statuses = changed;
+    }
+
+    /** The returns that are remembered. */
+    List<Member.Returned> returned() {
+        return returned;
+    }
+
+    /** When they were last active, or null for never. */
+    @Nullable
+    Instant lastActive() {
+        return lastActive;
+    }
+
+    /** Notes that they are active at a time; one that comes late changes nothing. */
+    void active(Instant time) {
+        if (lastActive == null || time.isAfter(lastActive)) {
+            lastActive = time;
+        }
+    }
+
+    /** Remembers an event, by which a repeated one is recognised. */
+    void remember(String event, String digest) {
+        recent.add(new Member.Decided(event, digest));
+    }
+
+    /** The member to save. */
+    Member after() {
+        return new Member(
+                member.id(),
+                member.joined(),
+                ledger.now().toString(),
+                lastActive == null ? null : lastActive.toString(),
+                member.attributes(),
+                ledger.lots(),
+                statuses,
+                last(recent),
+                ledger.lapsed(),
+                counters.counted(ledger.now()),
+                last(returned));
+    }
+
+    private static <T> List<T> last(List<T> all) {
+        return all.subList(Math.max(0, all.size() - Member.REMEMBERED), all.size());
+    }
+}
