@@ -108,14 +108,21 @@ final class GivenSection {
         }
     }
 
+    /** A kind, of which so much moved; or else a tier, and where the member stands without it. */
     private String lost(Granted forfeit) {
-        for (TierChange change : happened.tierChanges()) {
-            if (change.cause() == TierChange.Cause.FORFEITED
-                    && change.rule().equals(forfeit.offer().name())) {
-                return change.from() + ": " + change.to() + through(change.through()) + " from now on";
-            }
+        String rule = forfeit.offer().name();
+        boolean kind = happened.postings(Posting.Cause.FORFEITED).stream()
+                .anyMatch(each ->
+                        each.kind().equals(forfeit.what()) && each.rule().equals(rule));
+        if (kind) {
+            return Words.plain(forfeit.amount()) + " " + forfeit.what();
         }
-        return Words.plain(forfeit.amount()) + " " + forfeit.what();
+        return happened.tierChanges().stream()
+                .filter(each -> each.cause() == TierChange.Cause.FORFEITED
+                        && each.rule().equals(rule))
+                .map(each -> each.from() + ": " + each.to() + through(each.through()) + " from now on")
+                .findFirst()
+                .orElse(forfeit.what());
     }
 
     /** A tier counts from the next event on; one that was given before this event counts already. */
