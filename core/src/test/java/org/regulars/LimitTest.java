@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regulars.decisions.Limit;
+import org.regulars.testing.OutcomeAssert;
 import org.regulars.testing.Scenario;
 
 /** At most so much. */
@@ -446,6 +447,27 @@ class LimitTest {
                     .then()
                     .buys(1, "goods", "6000")
                     .leaves("120.00", "reward");
+        }
+    }
+
+    @Test
+    void a_return_makes_room_below_the_cap_for_what_it_had_cut() {
+        try (RuleSet rules = executive(1250)) {
+            OutcomeAssert first = executive(given(rules)).buys(1, "goods", "40000.00");
+            OutcomeAssert second = first.then().buys(line("22000.00"), line("1000.00"));
+            second.earns("450.00", "reward").leaves("1250.00", "reward");
+            Member capped = second.outcome().memberAfter();
+            Return one =
+                    Return.of("return-1", second.outcome().event().instant().plusSeconds(60), Return.line(2));
+            Member after = LoyaltyEngine.with(rules)
+                    .reverse(capped, second.outcome(), one)
+                    .memberAfter();
+
+            assertThat(after.balance("reward")).isEqualByComparingTo("1240.00");
+            assertThat(after.counted())
+                    .singleElement()
+                    .satisfies(counted -> assertThat(counted.allowed()).isEqualByComparingTo("1240"))
+                    .satisfies(counted -> assertThat(counted.wanted()).isEqualByComparingTo("1240"));
         }
     }
 
