@@ -10,7 +10,6 @@ import org.regulars.Limited;
 import org.regulars.Outcome;
 import org.regulars.Posting;
 import org.regulars.Refused;
-import org.regulars.Tally;
 import org.regulars.TierChange;
 
 /** An outcome with what fell due before its event, as if it were one. */
@@ -26,10 +25,6 @@ record Everything(Outcome outcome) {
 
     List<Limited> limits() {
         return all(Due::limits, Outcome::limits);
-    }
-
-    List<Tally> tallies() {
-        return all(Due::tallies, Outcome::tallies);
     }
 
     List<Posting> postings() {

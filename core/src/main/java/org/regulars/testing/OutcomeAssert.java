@@ -24,7 +24,6 @@ import org.regulars.Outcome;
 import org.regulars.Posting;
 import org.regulars.Posting.Cause;
 import org.regulars.Refused;
-import org.regulars.Tally;
 import org.regulars.TierChange;
 
 /**
@@ -104,9 +103,9 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
                 .map(Limited::offer)
                 .map(offer -> offer.name())
                 .toList());
-        BigDecimal cut = all.tallies().stream()
+        BigDecimal cut = all.limits().stream()
                 .filter(each -> each.kind().equals(kind))
-                .map(OutcomeAssert::cut)
+                .map(each -> each.wanted().subtract(each.allowed()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return same(amount, cut, "to cut, of " + kind + ",");
     }
@@ -445,10 +444,6 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
 
     private List<String> whats(Sort sort) {
         return granted(each -> each.sort() == sort).stream().map(Granted::what).toList();
-    }
-
-    private static BigDecimal cut(Tally tally) {
-        return tally.rounded().add(tally.bonus()).subtract(tally.total());
     }
 
     private static String moved(Cause cause, String kind) {

@@ -32,7 +32,8 @@ final class ReadReceipt {
     private static final Pattern MOVED = Pattern.compile(" ([+-]) ([\\d.]+) (given back|taken back|[a-z]+)");
     private static final Pattern LIFE = Pattern.compile("  " + N + " of them .*");
     private static final Pattern CUT = Pattern.compile(
-            N + " of " + N + "(?: by this rule)?: at most " + N + " .*?(?:, " + N + " before since .*)?");
+            N + " of " + N + ": at most " + N + " .*?(?:, " + N + " before since .*)?");
+    private static final Pattern AWARD_CUT = Pattern.compile(N + " of " + N + ": at most");
     private static final Pattern TAKEN = Pattern.compile("  " + N + " (.+) ([a-z]+|given back|taken back):");
     private static final Pattern EXPIRED = Pattern.compile("  " + N + " (.+) expired: .*");
     private static final Pattern CHANGED = Pattern.compile("  (.+): " + N + " earned with what was kept before, " + N
@@ -255,6 +256,18 @@ final class ReadReceipt {
 
     private static void product(Matcher entry, List<Matcher> factors) {
         String words = entry.group(3);
+        Matcher cut = AWARD_CUT.matcher(words);
+        int note = cut.find() ? cut.start() : -1;
+        BigDecimal uncut = note < 0 ? number(entry.group(2)) : number(cut.group(2));
+        if (note >= 0) {
+            BigDecimal left = number(cut.group(1));
+            while (cut.find()) {
+                assertThat(number(cut.group(2))).as(words).isEqualByComparingTo(left);
+                left = number(cut.group(1));
+            }
+            assertThat(number(entry.group(2))).as(words).isEqualByComparingTo(left);
+            words = words.substring(0, note).replaceFirst(" \\($", "");
+        }
         Matcher steps = STEPS.matcher(words);
         Matcher times = TIMES.matcher(words);
         BigDecimal amount;
@@ -275,7 +288,7 @@ final class ReadReceipt {
             named.add(number(factor.group(1)));
             amount = amount.multiply(number(factor.group(1)));
         }
-        assertThat(number(entry.group(2))).as(words).isEqualByComparingTo(amount);
+        assertThat(uncut).as(words).isEqualByComparingTo(amount);
         List<Integer> lines = lines(words);
         assertThat(named)
                 .as(words)

@@ -9,6 +9,7 @@ import org.regulars.Limited;
 import org.regulars.Lot;
 import org.regulars.Posting;
 import org.regulars.Tally;
+import org.regulars.decisions.Limit;
 import org.regulars.internal.values.Values;
 
 /** How much of each kind was earned: its parts, factors, rounding, what a limit cut, and how long it lives. */
@@ -41,8 +42,8 @@ final class EarnedSection {
             }
             for (Granted bonus : of(Granted.Sort.BONUS, tally)) {
                 page.entry(
-                        "+ " + Words.rounded(bonus.amount(), tally).toPlainString(),
-                        "flat, never multiplied",
+                        "+ " + Words.rounded(Words.leftOf(bonus, bonus.amount()), tally).toPlainString(),
+                        "flat, never multiplied" + (bonus.note().isEmpty() ? "" : " (" + bonus.note() + ")"),
                         bonus.offer());
             }
             cut(tally);
@@ -50,24 +51,15 @@ final class EarnedSection {
         }
     }
 
-    /** What limits cut off; where their parts are not the whole (they can bite before the rounding), the whole too. */
+    /** What limits on all that was earned cut off; those on single awards stand with the awards. */
     private void cut(Tally tally) {
-        List<Limited> cutting = happened.limits().stream()
-                .filter(each -> each.kind().equals(tally.kind()) && cut(each).signum() > 0)
-                .toList();
-        BigDecimal cut = tally.rounded().add(tally.bonus()).subtract(tally.total());
-        BigDecimal parts = cutting.stream().map(EarnedSection::cut).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean whole = parts.compareTo(cut) == 0;
-        for (Limited limit : cutting) {
-            page.entry(whole ? "- " + Words.plain(cut(limit)) : "", Words.of(limit), limit.offer());
+        for (Limited limit : happened.limits()) {
+            BigDecimal cut = limit.wanted().subtract(limit.allowed());
+            boolean onAll = limit.onOffer().isEmpty() && limit.per() != Limit.Per.AWARD;
+            if (limit.kind().equals(tally.kind()) && onAll && cut.signum() > 0) {
+                page.entry("- " + Words.plain(cut), Words.of(limit), limit.offer());
+            }
         }
-        if (!whole && cut.signum() > 0) {
-            page.part("- " + Words.plain(cut), "cut off by limits in all");
-        }
-    }
-
-    private static BigDecimal cut(Limited limit) {
-        return limit.wanted().subtract(limit.allowed());
     }
 
     /** From when and through when what was earned can be spent, and how much of it made a debt good. */

@@ -3,6 +3,8 @@ package org.regulars.internal.receipt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.regulars.Granted;
 import org.regulars.Limited;
@@ -16,6 +18,8 @@ final class Words {
 
     /** What an earning comes to once it is multiplied, and how. */
     record Product(BigDecimal amount, String words) {}
+
+    private static final Pattern CUT = Pattern.compile("([\\d.]+) of [\\d.]+: at most");
 
     private Words() {}
 
@@ -50,15 +54,14 @@ final class Words {
     /** A limit that cut something: how much of what would have been earned, and why. */
     static String of(Limited limit) {
         String per = switch (limit.per()) {
-            case AWARD -> " with each award";
-            case PURCHASE -> " at a time";
+            case AWARD -> " each time";
+            case PURCHASE -> " a purchase";
             case DAY -> " a day";
             case MONTH -> " a month";
             case YEAR -> " a year";
             case MEMBERSHIP_YEAR -> " a membership year";
         };
         return plain(limit.allowed()) + " of " + plain(limit.wanted())
-                + (limit.onOffer().isEmpty() ? "" : " by this rule")
                 + ": at most " + plain(limit.most()) + " " + limit.kind() + per
                 + (limit.from().isEmpty()
                         ? ""
@@ -97,8 +100,20 @@ final class Words {
                 words.append(", x ").append(factor.amount().toPlainString());
             }
         }
-        return new Product(
-                Values.plain(amount), words.append(on(", ", earn.lines())).toString());
+        words.append(on(", ", earn.lines()));
+        if (!earn.note().isEmpty()) {
+            words.append(" (").append(earn.note()).append(')');
+        }
+        return new Product(leftOf(earn, Values.plain(amount)), words.toString());
+    }
+
+    /** What limits on an award left of it, each of what the one before left; its note says so. */
+    static BigDecimal leftOf(Granted award, BigDecimal amount) {
+        BigDecimal left = amount;
+        for (Matcher cut = CUT.matcher(award.note()); cut.find(); ) {
+            left = new BigDecimal(cut.group(1));
+        }
+        return left;
     }
 
     static String on(List<Integer> lines) {

@@ -37,18 +37,18 @@ class WordsTest {
     }
 
     @Test
-    void a_limit_on_one_rule_and_one_purchase_says_so() {
+    void a_limit_on_one_purchase_says_so() {
         assertThat(Words.of(new Limited(
                         RULE,
                         "points",
-                        "A rule",
+                        "",
                         Limit.Per.PURCHASE,
                         "",
                         BigDecimal.TEN,
                         BigDecimal.ZERO,
                         new BigDecimal(20),
                         BigDecimal.TEN)))
-                .isEqualTo("10 of 20 by this rule: at most 10 points at a time");
+                .isEqualTo("10 of 20: at most 10 points a purchase");
     }
 
     @Test
