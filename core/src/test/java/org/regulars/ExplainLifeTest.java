@@ -159,7 +159,7 @@ class ExplainLifeTest {
                                     3 vouchers, for 300 points, good through 31 August 2028
                                     rule: Vouchers for points (rules.drl:7)
                         """)
-                .contains("points: 305 - 300 converted = 5\n  vouchers: 0 + 3 converted = 3\n");
+                .contains("points: 305 - 300 spent = 5\n  vouchers: 0 + 3 converted = 3\n");
         assertThat(twoLots().on("2026-08-20").does("survey").outcome().explain())
                 .contains("305 points live longer:"
                         + " now 265 good through 29 December 2026, 40 good through 30 January 2027\n");

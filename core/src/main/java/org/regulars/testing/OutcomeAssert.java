@@ -170,6 +170,7 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
         BigDecimal found = latest.stream()
                 .map(each -> Objects.requireNonNull(each.cost()).amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+        speakOfSpending(found, kind);
         return same(amount, found, "to convert, of " + kind + ",");
     }
 
@@ -194,9 +195,7 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
     public OutcomeAssert paysWith(String amount, String kind) {
         about(each -> each.sort() == Sort.PAID_WITH && each.what().equals(kind));
         BigDecimal found = total(latest);
-        if (found.compareTo(all.moved(kind, Cause.SPENT).negate()) == 0) {
-            spokenOf.add(moved(Cause.SPENT, kind));
-        }
+        speakOfSpending(found, kind);
         return same(amount, found, "to pay with, of " + kind + ",");
     }
 
@@ -407,6 +406,13 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
         spokenOf.add(moved(cause, kind));
         BigDecimal found = all.moved(kind, cause);
         return same(amount, out ? found.negate() : found, expected + ", of " + kind + ",");
+    }
+
+    /** What is given up for something is spent too; that need not be said again unless more is spent than that. */
+    private void speakOfSpending(BigDecimal amount, String kind) {
+        if (amount.compareTo(all.moved(kind, Cause.SPENT).negate()) == 0) {
+            spokenOf.add(moved(Cause.SPENT, kind));
+        }
     }
 
     private OutcomeAssert same(String expected, BigDecimal found, String what) {

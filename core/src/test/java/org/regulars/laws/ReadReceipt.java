@@ -31,8 +31,8 @@ final class ReadReceipt {
                     + N + " of them to be spent later)?(?:, the member owes " + N + " .+)?");
     private static final Pattern MOVED = Pattern.compile(" ([+-]) ([\\d.]+) (given back|taken back|[a-z]+)");
     private static final Pattern LIFE = Pattern.compile("  " + N + " of them .*");
-    private static final Pattern CUT = Pattern.compile(
-            N + " of " + N + ": at most " + N + " .*?(?:, " + N + " before since .*)?");
+    private static final Pattern CUT =
+            Pattern.compile(N + " of " + N + ": at most " + N + " .*?(?:, " + N + " before since .*)?");
     private static final Pattern AWARD_CUT = Pattern.compile(N + " of " + N + ": at most");
     private static final Pattern TAKEN = Pattern.compile("  " + N + " (.+) ([a-z]+|given back|taken back):");
     private static final Pattern EXPIRED = Pattern.compile("  " + N + " (.+) expired: .*");

@@ -42,7 +42,9 @@ final class EarnedSection {
             }
             for (Granted bonus : of(Granted.Sort.BONUS, tally)) {
                 page.entry(
-                        "+ " + Words.rounded(Words.leftOf(bonus, bonus.amount()), tally).toPlainString(),
+                        "+ "
+                                + Words.rounded(Words.leftOf(bonus, bonus.amount()), tally)
+                                        .toPlainString(),
                         "flat, never multiplied" + (bonus.note().isEmpty() ? "" : " (" + bonus.note() + ")"),
                         bonus.offer());
             }
