@@ -10,6 +10,7 @@ import org.regulars.Line;
 import org.regulars.Lot;
 import org.regulars.Member;
 import org.regulars.Purchase;
+import org.regulars.Redemption;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.values.Money;
 import org.regulars.internal.values.Values;
@@ -44,6 +45,9 @@ final class Admission {
         checkMember(member);
         if (event instanceof Purchase purchase) {
             checkPurchase(purchase);
+            purchase.wishes().forEach(wish -> checkWish(wish.reward(), wish.amount()));
+        } else if (event instanceof Redemption redemption) {
+            checkWish(redemption.reward(), redemption.amount());
         }
     }
 
@@ -62,6 +66,16 @@ final class Admission {
         }
         for (Lot lot : member.lots()) {
             checkAmount("The member's lot " + lot.id() + " of " + lot.kind(), lot.amount());
+        }
+    }
+
+    private static void checkWish(String reward, BigDecimal amount) {
+        if (reward.isBlank()) {
+            throw new Refusal("A reward is asked for without saying which. Maybe the name that the rules use?");
+        }
+        checkAmount("What is asked for of '" + reward + "'", amount);
+        if (amount.signum() == 0) {
+            throw new Refusal("What is asked for of '" + reward + "' is nothing. Maybe leave it out?");
         }
     }
 
