@@ -225,11 +225,9 @@ class PayWithTest {
                 rule "A: one off" when Purchase() then insert( Discount.amount( 1 ).bestOf( "today" ) ); end
                 rule "B: three off" when Purchase() then insert( Discount.amount( 3 ).bestOf( "today" ) ); end
                 """)) {
-            given(rules)
-                    .holding(5_000, "points")
-                    .buys(1, "book", "10.00")
-                    .spends(700, "points")
-                    .because("B: three off");
+            Outcome outcome = decide(rules, 5_000, basket("10.00"));
+            assertThat(outcome.spent("points")).isEqualByComparingTo("700");
+            assertThat(outcome.granted().get(0).offer().name()).isEqualTo("B: three off");
         }
     }
 

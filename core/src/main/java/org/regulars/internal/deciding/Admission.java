@@ -64,8 +64,9 @@ final class Admission {
                         + tiersThereAre(definitions.tierNames()));
             }
         }
+        // A lot below zero is what the member owes.
         for (Lot lot : member.lots()) {
-            checkAmount("The member's lot " + lot.id() + " of " + lot.kind(), lot.amount());
+            checkLength("The member's lot " + lot.id() + " of " + lot.kind(), lot.amount());
         }
     }
 
@@ -126,12 +127,16 @@ final class Admission {
     /** Refuses what is below zero or out of all proportion. */
     private static void checkAmount(String what, BigDecimal amount) {
         // The length first: written out, a number with a huge exponent would fill the memory.
+        checkLength(what, amount);
+        if (amount.signum() < 0) {
+            throw new Refusal(what + " is below zero: " + amount.toPlainString() + ". Maybe it is a return?");
+        }
+    }
+
+    private static void checkLength(String what, BigDecimal amount) {
         if (tooLong(amount)) {
             throw new Refusal(what + " has more than " + MOST_DIGITS
                     + " digits before or after the point. Maybe it is in another unit?");
-        }
-        if (amount.signum() < 0) {
-            throw new Refusal(what + " is below zero: " + amount.toPlainString() + ". Maybe it is a return?");
         }
     }
 
