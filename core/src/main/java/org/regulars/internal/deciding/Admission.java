@@ -64,9 +64,13 @@ final class Admission {
                         + tiersThereAre(definitions.tierNames()));
             }
         }
-        // A lot below zero is what the member owes.
         for (Lot lot : member.lots()) {
-            checkLength("The member's lot " + lot.id() + " of " + lot.kind(), lot.amount());
+            String which = "The member's lot " + lot.id() + " of " + lot.kind();
+            checkAmount(which, lot.amount().abs());
+            if (lot.amount().signum() < 0 && (lot.expiresAt() != null || lot.claim() != null)) {
+                throw new Refusal(which + " is below zero, and what is owed neither lapses nor is a right: "
+                        + lot.amount().toPlainString() + ". Maybe it was changed by hand?");
+            }
         }
     }
 
@@ -127,16 +131,12 @@ final class Admission {
     /** Refuses what is below zero or out of all proportion. */
     private static void checkAmount(String what, BigDecimal amount) {
         // The length first: written out, a number with a huge exponent would fill the memory.
-        checkLength(what, amount);
-        if (amount.signum() < 0) {
-            throw new Refusal(what + " is below zero: " + amount.toPlainString() + ". Maybe it is a return?");
-        }
-    }
-
-    private static void checkLength(String what, BigDecimal amount) {
         if (tooLong(amount)) {
             throw new Refusal(what + " has more than " + MOST_DIGITS
                     + " digits before or after the point. Maybe it is in another unit?");
+        }
+        if (amount.signum() < 0) {
+            throw new Refusal(what + " is below zero: " + amount.toPlainString() + ". Maybe it is a return?");
         }
     }
 

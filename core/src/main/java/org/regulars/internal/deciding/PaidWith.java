@@ -51,7 +51,7 @@ record PaidWith(
 
     /** What is spent for it. */
     Cost cost() {
-        return new Cost(used(), pay.kind(), false);
+        return new Cost(used(), pay.kind(), false, false);
     }
 
     /** Why nothing is used. */
@@ -61,7 +61,7 @@ record PaidWith(
             return Sorts.refused(proposal, Refused.Reason.NOTHING_TO_APPLY_TO, "nothing is left to pay");
         }
         if (held.compareTo(least) < 0 && used(least).signum() > 0) {
-            return Costs.missing(proposal, new Cost(least, pay.kind(), false), held);
+            return Costs.missing(proposal, new Cost(least, pay.kind(), false, false), held);
         }
         return Sorts.refused(
                 proposal,
