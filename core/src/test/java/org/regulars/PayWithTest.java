@@ -1,6 +1,7 @@
 package org.regulars;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.regulars.testing.Scenario.given;
 
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Points, cashback and gift cards used as money. */
 class PayWithTest {
@@ -271,6 +273,14 @@ class PayWithTest {
                     .andNothingElse();
             given(rules).holding(6, "stamps").buys(1, "coffee", "3.00").leaves(7, "stamps");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PayWith.each( 1, \"points\" )", "Overdraft.of( 5, \"points\" )"})
+    void when_it_is_paid_it_is_too_late_to_say_with_what(String then) {
+        assertThatThrownBy(() -> RuleSet.fromText("rule \"Late\" when Paid() then insert( " + then + " ); end"))
+                .isInstanceOf(RuleSetException.class)
+                .hasMessageContaining("What is spent is settled at the till. Maybe a rule on Purchase or Redemption?");
     }
 
     private static RuleSet wishes() {

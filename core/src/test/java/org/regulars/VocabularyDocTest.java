@@ -29,7 +29,7 @@ class VocabularyDocTest {
     private static final Set<String> OF_ALL_RECORDS = Set.of("equals", "hashCode", "toString");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Purchase", "Item", "Paid", "PaidItem", "Balance", "Member", "Activity"})
+    @ValueSource(strings = {"Purchase", "Item", "Paid", "PaidItem", "Balance", "Member", "Activity", "Redemption"})
     void every_field_of_a_fact_is_in_its_table(String fact) throws Exception {
         Class<?> type = Class.forName("org.regulars.facts." + fact);
         Set<String> fields = Arrays.stream(type.getMethods())
@@ -51,6 +51,8 @@ class VocabularyDocTest {
                 "decisions.Bonus",
                 "decisions.Discount",
                 "decisions.FreeItem",
+                "decisions.PayWith",
+                "decisions.Overdraft",
                 "decisions.FreeShipping",
                 "decisions.Benefit",
                 "decisions.Upgrade",
