@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Correction;
 import org.regulars.Granted;
+import org.regulars.Limited;
 import org.regulars.LineOutcome;
 import org.regulars.Offer;
 import org.regulars.Posting;
@@ -162,7 +163,7 @@ final class OneEvent implements AutoCloseable {
                 possible.add(proposal);
             }
         }
-        Answer answer = Answer.of(definitions, List.of(), Set.of(), possible);
+        Answer answer = Answer.of(definitions, List.of(), Set.of(), possible, account.counters(), at);
         earn(answer.earning());
         refused.addAll(answer.refused());
         Giving giving = new Giving(definitions, account, null, at);
@@ -265,7 +266,10 @@ final class OneEvent implements AutoCloseable {
         List<Firing.Insertion> inserted = firing.run();
         List<Proposal> decided = proposals.of(inserted, Phase.PAID);
         return new Rounds.Round(
-                settled, firing, Answer.of(definitions, settled.bill().lines(), groups, decided), inserted);
+                settled,
+                firing,
+                Answer.of(definitions, settled.bill().lines(), groups, decided, account.counters(), at),
+                inserted);
     }
 
     private void earn(Earning earning) {
@@ -287,10 +291,12 @@ final class OneEvent implements AutoCloseable {
         List<Firing.Insertion> inserted = firing.run();
         wishes.note(inserted);
         List<Proposal> decided = proposals.of(inserted, Phase.COUNTED);
-        Answer last = Answer.of(definitions, List.of(), answer.groups(), decided);
+        Answer last = Answer.of(definitions, List.of(), answer.groups(), decided, account.counters(), at);
         refused.addAll(last.refused());
         giving.give(last.rewards(), Phase.COUNTED);
         giving.climb();
+        List<Limited> limits = answer.earning().limits();
+        count(limits);
         balances(tallies).forEach(balance -> Admission.checkBalance(balance.kind(), balance.amount()));
         granted.addAll(giving.granted());
         refused.addAll(giving.refused());
@@ -299,7 +305,16 @@ final class OneEvent implements AutoCloseable {
         granted.addAll(overdrafts.used(ledger));
         tierChanges.addAll(giving.tierChanges());
         granted.sort((one, other) -> one.sort().compareTo(other.sort()));
-        return new Came(granted, refused, tallies, List.of(), lines, ledger.postings(), tierChanges);
+        return new Came(granted, refused, tallies, limits, lines, ledger.postings(), tierChanges);
+    }
+
+    /** Counts what was earned towards limits that go on; only here, because what is earned is tried out before. */
+    private void count(List<Limited> limits) {
+        for (Limited limited : limits) {
+            if (Counters.isOverTime(limited.per())) {
+                account.counters().add(Counters.Key.of(limited), limited.from(), limited.wanted(), limited.allowed());
+            }
+        }
     }
 
     private List<Balance> balances(List<Tally> tallies) {
