@@ -46,6 +46,11 @@ final class Card {
         return new Card(rules(files));
     }
 
+    /** A new card by rules made elsewhere. */
+    static Card by(RuleSet rules) {
+        return new Card(rules);
+    }
+
     /** The rules of these files. */
     static RuleSet rules(String... files) {
         return RULES.computeIfAbsent(
@@ -168,6 +173,10 @@ final class Card {
 
     Member member() {
         return member;
+    }
+
+    LocalDateTime moment() {
+        return moment;
     }
 
     Instant now() {

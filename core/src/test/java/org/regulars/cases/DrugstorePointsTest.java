@@ -22,7 +22,11 @@ class DrugstorePointsTest {
             13.1   | 2023-05-04T00:00 | 12.40 | 36
             """)
     void the_rate_is_that_of_the_day(String number, String when, String paid, BigDecimal points) {
-        assertThat(Card.of(RULES).joined("2023-04-01").at(when).buys("1 soap " + paid).earned("points"))
+        assertThat(Card.of(RULES)
+                        .joined("2023-04-01")
+                        .at(when)
+                        .buys("1 soap " + paid)
+                        .earned("points"))
                 .isEqualByComparingTo(points);
     }
 

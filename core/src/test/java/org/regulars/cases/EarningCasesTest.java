@@ -129,8 +129,8 @@ class EarningCasesTest {
             C23    | 1E+1
             """)
     void ten_is_ten_however_it_is_written(String number, String amount) {
-        Outcome bought = Card.of("exactly-ten")
-                .buys(Line.totalling(BigDecimal.ONE, "bread", "bread", new BigDecimal(amount)));
+        Outcome bought =
+                Card.of("exactly-ten").buys(Line.totalling(BigDecimal.ONE, "bread", "bread", new BigDecimal(amount)));
 
         for (String kind : List.of("red points", "green points", "blue points", "gold points")) {
             assertThat(bought.earned(kind)).as(kind).isEqualByComparingTo("1");

@@ -35,8 +35,9 @@ class LifeCasesTest {
     void b12_coming_again_starts_the_life_of_all_points_anew() {
         Card card = Card.of("points-that-live-on");
         card.on("2025-01-01").buys("1 shirt 40.00");
-        assertThat(card.member().lots()).singleElement().satisfies(lot -> assertThat(lot.expiresAt())
-                .isEqualTo("2025-07-02T00:00:00Z"));
+        assertThat(card.member().lots())
+                .singleElement()
+                .satisfies(lot -> assertThat(lot.expiresAt()).isEqualTo("2025-07-02T00:00:00Z"));
 
         card.on("2025-06-01").buys("1 shirt 25.00");
 

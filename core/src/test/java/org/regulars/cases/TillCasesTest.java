@@ -42,7 +42,10 @@ class TillCasesTest {
     void ten_bought_and_up_to_three_more_are_free(String number, long pens, long free) {
         Outcome bought = Card.of("ten-and-up-to-three").buys(pens + " pen " + pens + ".00");
 
-        assertThat(bought.lines()).singleElement().extracting(LineOutcome::freeUnits).isEqualTo(free);
+        assertThat(bought.lines())
+                .singleElement()
+                .extracting(LineOutcome::freeUnits)
+                .isEqualTo(free);
         assertThat(bought.toPay()).isEqualByComparingTo(BigDecimal.valueOf(pens - free));
     }
 
@@ -108,7 +111,9 @@ class TillCasesTest {
         assertThat(card.holds("flights")).isEqualByComparingTo(flies ? "1" : "0");
         assertThat(card.holds(kind))
                 .isEqualByComparingTo(flies ? new BigDecimal(10_000).subtract(takes) : new BigDecimal(10_000));
-        assertThat(flight.refused().stream().map(each -> each.missing().toPlainString()).toList())
+        assertThat(flight.refused().stream()
+                        .map(each -> each.missing().toPlainString())
+                        .toList())
                 .isEqualTo(flies ? List.of() : List.of("1"));
     }
 

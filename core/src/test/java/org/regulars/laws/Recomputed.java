@@ -13,7 +13,7 @@ import org.regulars.Outcome;
 import org.regulars.Tally;
 
 /** Works every amount of an outcome out again, from nothing but what the outcome says. */
-final class Recomputed {
+public final class Recomputed {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -23,7 +23,8 @@ final class Recomputed {
         this.outcome = outcome;
     }
 
-    static void agrees(Outcome outcome) {
+    /** Fails if an amount is not what its explanation says. */
+    public static void agrees(Outcome outcome) {
         Recomputed again = new Recomputed(outcome);
         outcome.tallies().forEach(again::tally);
         again.granted(Sort.DISCOUNT).forEach(again::discount);
