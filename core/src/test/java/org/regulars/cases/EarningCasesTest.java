@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.regulars.Granted;
 import org.regulars.Line;
 import org.regulars.Outcome;
+import org.regulars.Purchase;
 
 /** Parts B and C: what is earned, and on what. */
 class EarningCasesTest {
@@ -80,7 +81,7 @@ class EarningCasesTest {
     void how_money_is_rounded_does_not_round_points(String number, String paid, BigDecimal points) {
         Card card = Card.of("point-for-every-ten");
 
-        Outcome bought = card.decides(org.regulars.Purchase.of("yen", card.now(), "JPY")
+        Outcome bought = card.decides(Purchase.of("yen", card.now(), "JPY")
                 .with(Line.totalling(BigDecimal.ONE, "gum", "gum", new BigDecimal(paid))));
 
         assertThat(bought.earned("points")).isEqualByComparingTo(points);
@@ -90,7 +91,7 @@ class EarningCasesTest {
     void c9_one_point_can_be_spent_where_money_has_no_cents() {
         Card card = Card.of("point-for-every-ten").holding("1", "points");
 
-        Outcome bought = card.decides(org.regulars.Purchase.of("yen", card.now(), "JPY")
+        Outcome bought = card.decides(Purchase.of("yen", card.now(), "JPY")
                 .with(1, "gum", "gum", "15")
                 .redeeming("points"));
 

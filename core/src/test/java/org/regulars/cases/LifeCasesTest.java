@@ -3,6 +3,7 @@ package org.regulars.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class LifeCasesTest {
         Card card = Card.of("how-long-points-live").joined("2017-01-01");
         card.on(earned).buys("1 tea 2.00");
 
-        card.at(java.time.LocalDate.parse(gone).minusDays(1) + "T23:59").waits();
+        card.at(LocalDate.parse(gone).minusDays(1) + "T23:59").waits();
         assertThat(card.holds(kind)).isEqualByComparingTo("1");
         card.at(gone + "T00:00").waits();
         assertThat(card.holds(kind)).isZero();
@@ -78,7 +79,7 @@ class LifeCasesTest {
 
         card.at(through + "T23:59").waits();
         assertThat(card.holds("points")).isEqualByComparingTo("40");
-        card.at(java.time.LocalDate.parse(through).plusDays(1) + "T00:00").waits();
+        card.at(LocalDate.parse(through).plusDays(1) + "T00:00").waits();
         assertThat(card.holds("points")).isZero();
     }
 

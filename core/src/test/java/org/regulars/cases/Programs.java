@@ -88,7 +88,11 @@ enum Programs {
         if (this == HOTEL) {
             card.inTier("Gold");
         }
-        return held == 0 ? card : card.holding(String.valueOf(held), kind);
+        if (held > 0) {
+            card.holding(String.valueOf(held), kind);
+        }
+        card.waits();
+        return card;
     }
 
     /** A receipt of what was bought. */

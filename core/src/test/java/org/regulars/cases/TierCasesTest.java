@@ -49,18 +49,24 @@ class TierCasesTest {
         assertThat(card.holds("points")).isZero();
     }
 
-    @ParameterizedTest(name = "{0}: {1} points: {2}")
+    @ParameterizedTest(name = "{0}: {2} points: {3}")
     @CsvSource(delimiter = '|', textBlock = """
-            # case | points | tier
-            B11    | 99     | none
-            B11    | 100    | Bronze
-            B11    | 199    | Bronze
-            B11    | 200    | Silver
-            B11    | 299    | Silver
-            B11    | 300    | Gold
+            # case | rules                  | points | tier
+            B6     | tiers-by-balance       | 99     | Basic
+            B6     | tiers-by-balance       | 100    | Silver
+            B6     | tiers-by-balance       | 499    | Silver
+            B6     | tiers-by-balance       | 500    | Gold
+            B6     | tiers-by-balance       | 999    | Gold
+            B6     | tiers-by-balance       | 1000   | Platinum
+            B11    | tiers-by-active-points | 99     | none
+            B11    | tiers-by-active-points | 100    | Bronze
+            B11    | tiers-by-active-points | 199    | Bronze
+            B11    | tiers-by-active-points | 200    | Silver
+            B11    | tiers-by-active-points | 299    | Silver
+            B11    | tiers-by-active-points | 300    | Gold
             """)
-    void a_tier_by_active_points(String number, long points, String tier) {
-        Card card = Card.of("tiers-by-active-points");
+    void a_tier_by_the_points_there_are(String number, String rules, long points, String tier) {
+        Card card = Card.of(rules);
 
         card.buys("1 coat " + points + ".00");
 
