@@ -141,7 +141,8 @@ class InvariantsTest {
             assertThat(other.memberAfter().lots()).isEqualTo(one.memberAfter().lots());
             assertThat(other.memberAfter().statuses())
                     .isEqualTo(one.memberAfter().statuses());
-            assertThat(other.memberAfter().counted()).isEqualTo(one.memberAfter().counted());
+            assertThat(other.memberAfter().counted())
+                    .isEqualTo(one.memberAfter().counted());
         }
     }
 
@@ -160,7 +161,9 @@ class InvariantsTest {
             BigDecimal lost = whole.holds(program.kind()).subtract(split.holds(program.kind()));
             assertThat(lost).isNotNegative();
             if (lines.size() > 1) {
-                assertThat(lost).isLessThan(unit.multiply(BigDecimal.valueOf(lines.size() - 1L)).add(unit));
+                assertThat(lost)
+                        .isLessThan(unit.multiply(BigDecimal.valueOf(lines.size() - 1L))
+                                .add(unit));
             } else {
                 assertThat(lost).isZero();
             }
@@ -181,7 +184,8 @@ class InvariantsTest {
         assertThat(outcome.earned("stamps")).isEqualByComparingTo(coffees.subtract(BigDecimal.valueOf(free)));
 
         Card paying = Programs.VOUCHERS.card(0).holding("10.00", "vouchers");
-        Outcome cheaper = paying.decides(Programs.VOUCHERS.receipt(paying, lines).redeeming(10, "vouchers"));
+        Outcome cheaper =
+                paying.decides(Programs.VOUCHERS.receipt(paying, lines).redeeming(10, "vouchers"));
         Card other = Programs.VOUCHERS.card(0);
         Outcome full = other.decides(Programs.VOUCHERS.receipt(other, lines));
         assertThat(cheaper.earned("points")).isLessThanOrEqualTo(full.earned("points"));
@@ -255,9 +259,7 @@ class InvariantsTest {
     }
 
     private static List<Refused> missing(Outcome outcome) {
-        return Stream.concat(
-                        outcome.refused().stream(),
-                        outcome.due().stream().flatMap(due -> due.refused().stream()))
+        return Stream.concat(outcome.refused().stream(), outcome.due().stream().flatMap(due -> due.refused().stream()))
                 .filter(refused -> refused.reason() == Refused.Reason.COST_MISSING)
                 .toList();
     }
@@ -266,8 +268,7 @@ class InvariantsTest {
     private static Map<String, BigDecimal> balances(Member member) {
         Map<String, BigDecimal> balances = new TreeMap<>();
         for (Lot lot : member.lots()) {
-            balances.put(
-                    lot.kind(), member.balance(lot.kind()).add(member.pending(lot.kind())));
+            balances.put(lot.kind(), member.balance(lot.kind()).add(member.pending(lot.kind())));
         }
         balances.replaceAll((kind, amount) -> amount.stripTrailingZeros());
         balances.values().removeIf(amount -> amount.signum() == 0);

@@ -107,8 +107,7 @@ enum Programs {
     /** A line of what was bought. */
     Line line(Bought bought) {
         String what = goods.get(bought.what() % goods.size());
-        return Line.totalling(
-                        BigDecimal.valueOf(bought.quantity()), what, what, BigDecimal.valueOf(bought.cents(), 2))
+        return Line.totalling(BigDecimal.valueOf(bought.quantity()), what, what, BigDecimal.valueOf(bought.cents(), 2))
                 .with("room", BigDecimal.valueOf(bought.what() + 1L));
     }
 
