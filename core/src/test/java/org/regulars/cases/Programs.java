@@ -32,7 +32,7 @@ enum Programs {
      *
      * @param what how far it stands in the list of what the program sells
      * @param quantity how many
-     * @param cents what it costs in all
+     * @param cents what it costs in all, enough that no unit is for nothing
      */
     record Bought(int what, int quantity, int cents) {}
 
@@ -55,7 +55,7 @@ enum Programs {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(1, 9),
-                        Arbitraries.integers().between(1, 30_000))
+                        Arbitraries.integers().between(1_000, 30_000))
                 .as(Bought::new)
                 .list()
                 .ofMinSize(1)
