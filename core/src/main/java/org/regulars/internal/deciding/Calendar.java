@@ -39,10 +39,12 @@ final class Calendar {
         this.account = account;
     }
 
-    /** Lets everything happen that falls due by a time; if the member is beyond it already, nothing. */
+    /** Lets everything happen that falls due by a time, or by the member's own clock if that is beyond it. */
     List<Due> until(Instant time) {
-        refuseAges(time);
-        for (Instant next = next(); next != null && !next.isAfter(time); next = next()) {
+        Instant now = account.ledger().now();
+        Instant to = time.isAfter(now) ? time : now;
+        refuseAges(to);
+        for (Instant next = next(); next != null && !next.isAfter(to); next = next()) {
             at(next);
         }
         account.ledger().begin("", time);
@@ -67,6 +69,7 @@ final class Calendar {
             activate(moment, activated);
         }
         account.ledger().begin("", moment);
+        account.ledger().settle();
         endTiers(moment);
         if (midnight) {
             day(moment);
@@ -112,7 +115,7 @@ final class Calendar {
                 "day " + date,
                 moment,
                 Due.Sort.DAY,
-                date,
+                "",
                 List.of(),
                 one -> List.of(one.facts().day()));
     }
@@ -120,7 +123,7 @@ final class Calendar {
     private void expire(Instant moment) {
         account.ledger().begin("expired " + moment, moment);
         Map<String, List<Lot>> gone = new TreeMap<>();
-        for (Lot lot : account.ledger().lapse()) {
+        for (Lot lot : account.ledger().lapse(moment)) {
             gone.computeIfAbsent(lot.kind(), any -> new ArrayList<>()).add(lot);
         }
         gone.forEach((kind, lots) -> {
@@ -139,6 +142,9 @@ final class Calendar {
                     kind,
                     List.of(),
                     one -> lots.stream().map(one.facts()::expired).toList()));
+        } else if (!gone.isEmpty() && rules.definitions().ladders().stream().anyMatch(Tiers::conditional)) {
+            String what = String.join(", ", gone.keySet());
+            ask("expired " + moment, moment, Due.Sort.EXPIRED, what, List.of(), one -> List.of());
         }
     }
 
@@ -149,12 +155,15 @@ final class Calendar {
 
     private void ask(
             String id, Instant moment, Due.Sort sort, String what, List<TierChange> changes, Happened happened) {
-        try (OneEvent one = new OneEvent(rules, account, id, moment)) {
+        Instant qualified = sort == Due.Sort.TIER_ENDED ? moment.minusNanos(1) : moment;
+        String fact = sort == Due.Sort.DAY ? "Day" : sort == Due.Sort.EXPIRED ? "Expired" : "";
+        try (OneEvent one = new OneEvent(rules, account, id, moment, qualified)) {
             changes.forEach(one::note);
-            Came came = one.answeredWithout(happened.facts(one));
-            if ((sort != Due.Sort.DAY && sort != Due.Sort.EXPIRED)
+            Came came = one.answeredWithout(happened.facts(one), fact);
+            if (fact.isEmpty()
                     || !came.granted().isEmpty()
-                    || !came.refused().isEmpty()) {
+                    || !came.refused().isEmpty()
+                    || !came.tierChanges().isEmpty()) {
                 add(moment, sort, what, came);
             }
         }
@@ -178,10 +187,12 @@ final class Calendar {
                 .dayAfter(account.lifetimes().dateOf(account.ledger().now()));
     }
 
-    private @Nullable String through(Tiers ladder, Instant from) {
+    private @Nullable String through(Tiers ladder, Instant moment) {
         return ladder.lasts() == null
                 ? null
-                : account.lifetimes().lastDay(ladder.lasts(), from).toString();
+                : account.lifetimes()
+                        .lastDay(ladder.lasts(), moment.minusNanos(1), moment)
+                        .toString();
     }
 
     private @Nullable Instant end(Member.Status status) {
@@ -190,9 +201,16 @@ final class Calendar {
 
     private void refuseAges(Instant time) {
         long days = ChronoUnit.DAYS.between(account.ledger().now(), time);
-        if (days > MOST_DAYS && rules.name("Day")) {
+        if (days > MOST_DAYS && answersTime()) {
             throw new Refusal("It is " + days + " days after the member was last up to date. Maybe the date is wrong?");
         }
+    }
+
+    /** Whether time alone can make the rules answer again and again. */
+    private boolean answersTime() {
+        return rules.name("Day")
+                || rules.name("Expired")
+                || rules.definitions().ladders().stream().anyMatch(ladder -> ladder.lasts() != null);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

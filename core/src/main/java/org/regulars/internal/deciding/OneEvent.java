@@ -19,6 +19,7 @@ import org.regulars.Redemption;
 import org.regulars.Refused;
 import org.regulars.Tally;
 import org.regulars.TierChange;
+import org.regulars.decisions.Upgrade;
 import org.regulars.facts.Balance;
 import org.regulars.facts.PaidItem;
 import org.regulars.internal.program.Definitions;
@@ -28,6 +29,7 @@ import org.regulars.internal.rules.Phase;
 import org.regulars.internal.values.Money;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Kind;
+import org.regulars.program.Tiers;
 
 /**
  * The way of one event through its phases: at the till, paid, counted. The rules fire in each on the
@@ -41,6 +43,7 @@ final class OneEvent implements AutoCloseable {
     private final Account account;
     private final Ledger ledger;
     private final Instant at;
+    private final Instant qualified;
     private final FactsOf facts;
     private final List<Object> tillFacts = new ArrayList<>();
     private final List<Firing> firings = new ArrayList<>();
@@ -56,6 +59,18 @@ final class OneEvent implements AutoCloseable {
      * @param at when it happens
      */
     OneEvent(CompiledRules rules, Account account, String id, Instant at) {
+        this(rules, account, id, at, at);
+    }
+
+    /**
+     * Begins a moment of the calendar.
+     *
+     * @param id what the lots it brings are called after
+     * @param at when it happens
+     * @param qualified from when tiers count that it gives
+     */
+    OneEvent(CompiledRules rules, Account account, String id, Instant at, Instant qualified) {
+        this.qualified = qualified;
         this.rules = rules;
         this.definitions = rules.definitions();
         this.account = account;
@@ -98,7 +113,7 @@ final class OneEvent implements AutoCloseable {
         for (Till.Spending spending : round.settled().spendings()) {
             ledger.spend(spending.cost().kind(), spending.cost().amount(), spending.rule());
         }
-        Giving giving = new Giving(definitions, account, purchase, at);
+        Giving giving = new Giving(definitions, account, purchase, at, qualified);
         giving.give(standing.till().others(), Phase.TILL);
         giving.give(round.answer().rewards(), Phase.PAID);
         refused.addAll(round.answer().refused());
@@ -107,20 +122,26 @@ final class OneEvent implements AutoCloseable {
                 giving,
                 proposals,
                 round.answer(),
-                round.settled().bill().outcomes(earning.attribution()));
+                round.settled().bill().outcomes(earning.attribution()),
+                "");
     }
 
     /** What rules answer to what the member did without a purchase. */
     Came answered(List<?> happened) {
-        return answered(happened, true);
+        return answered(happened, true, "");
     }
 
-    /** What rules answer to what happened without the member, on the calendar or by staff. */
-    Came answeredWithout(List<?> happened) {
-        return answered(happened, false);
+    /**
+     * What rules answer to what happened without the member, on the calendar or by staff.
+     *
+     * @param fact the fact that a rule must name to answer it. If none does, nothing has happened, and rules on what is held
+     *     only say which tiers are still reached. Empty if something has happened in any case.
+     */
+    Came answeredWithout(List<?> happened, String fact) {
+        return answered(happened, false, fact);
     }
 
-    private Came answered(List<?> happened, boolean byTheMember) {
+    private Came answered(List<?> happened, boolean byTheMember, String fact) {
         // Without a currency: what a right is worth at most is held against the purchase that uses it.
         Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, List.of());
         tillFacts.addAll(happened);
@@ -132,9 +153,9 @@ final class OneEvent implements AutoCloseable {
         Answer answer = Answer.of(definitions, List.of(), Set.of(), proposals.of(inserted, Phase.ACTIVITY));
         earn(answer.earning());
         refused.addAll(answer.refused());
-        Giving giving = new Giving(definitions, account, null, at);
+        Giving giving = new Giving(definitions, account, null, at, qualified);
         giving.give(answer.rewards(), Phase.ACTIVITY);
-        return counted(firing, giving, proposals, answer, List.of());
+        return counted(firing, giving, proposals, answer, List.of(), inserted.isEmpty() ? fact : "");
     }
 
     /** What came of a member asking for a reward without buying anything. */
@@ -151,7 +172,7 @@ final class OneEvent implements AutoCloseable {
         } else {
             ledger.takeBack(kind.name(), amount.negate(), kind.takeBack(), Posting.Cause.CORRECTED, "");
         }
-        return answeredWithout(List.of());
+        return answeredWithout(List.of(), "");
     }
 
     @Override
@@ -222,13 +243,24 @@ final class OneEvent implements AutoCloseable {
     }
 
     /** The last phase: thresholds over what is then held. */
-    private Came counted(Firing firing, Giving giving, Proposals proposals, Answer answer, List<LineOutcome> lines) {
+    private Came counted(
+            Firing firing,
+            Giving giving,
+            Proposals proposals,
+            Answer answer,
+            List<LineOutcome> lines,
+            String unanswered) {
         List<Tally> tallies = answer.earning().tallies();
         for (Balance balance : balances(tallies)) {
             Admission.checkBalance(balance.kind(), balance.amount());
             firing.insert(balance);
         }
-        List<Proposal> decided = proposals.of(firing.run(), Phase.COUNTED);
+        List<Firing.Insertion> inserted = firing.run();
+        if (!unanswered.isEmpty()
+                && inserted.stream().noneMatch(each -> rules.names(each.offer().name(), unanswered))) {
+            inserted = inserted.stream().filter(this::saysWhatIsReached).toList();
+        }
+        List<Proposal> decided = proposals.of(inserted, Phase.COUNTED);
         Answer last = Answer.of(definitions, List.of(), answer.groups(), decided);
         refused.addAll(last.refused());
         giving.give(last.rewards(), Phase.COUNTED);
@@ -239,6 +271,14 @@ final class OneEvent implements AutoCloseable {
         tierChanges.addAll(giving.tierChanges());
         granted.sort((one, other) -> one.sort().compareTo(other.sort()));
         return new Came(granted, refused, tallies, List.of(), lines, ledger.postings(), tierChanges);
+    }
+
+    private boolean saysWhatIsReached(Firing.Insertion insertion) {
+        if (insertion.inserted() instanceof Upgrade upgrade) {
+            Tiers ladder = definitions.ladderOf(upgrade.tier());
+            return ladder != null && ladder.conditional();
+        }
+        return false;
     }
 
     private List<Balance> balances(List<Tally> tallies) {

@@ -8,10 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Line;
 import org.regulars.decisions.Bonus;
+import org.regulars.decisions.Convert;
 import org.regulars.decisions.Cost;
 import org.regulars.decisions.Decision;
 import org.regulars.decisions.Discount;
 import org.regulars.decisions.Earn;
+import org.regulars.decisions.Extend;
+import org.regulars.decisions.Forfeit;
 import org.regulars.decisions.FreeItem;
 import org.regulars.decisions.FreeShipping;
 import org.regulars.decisions.Multiply;
@@ -102,6 +105,22 @@ final class Proposals {
                     insertion,
                     "upgrades to '" + upgrade.tier() + "', which is on no ladder. "
                             + Admission.tiersThereAre(definitions.tierNames()));
+        } else if (decision instanceof Forfeit forfeit
+                && forfeit.tier() != null
+                && definitions.ladderOf(forfeit.tier()) == null) {
+            throw refusal(
+                    insertion,
+                    "takes the tier '" + forfeit.tier() + "', which is on no ladder. "
+                            + Admission.tiersThereAre(definitions.tierNames()));
+        } else if (decision instanceof Extend extend
+                && extend.by() == null
+                && extend.from() == null
+                && extend.through() == null
+                && extend.reinstatedDays() == 0) {
+            throw refusal(
+                    insertion, "lets " + extend.kind() + " live longer without saying how long. Maybe byMonths( 3 )?");
+        } else if (decision instanceof Convert convert) {
+            checkAmount(insertion, convert.amount(), convert.kind());
         }
         if (decision instanceof Reward reward) {
             checkCost(insertion, reward.cost());

@@ -18,6 +18,7 @@ public final class CompiledRules {
     private final KieBase base;
     private final Map<String, Offer> offers = new LinkedHashMap<>();
     private final Map<String, Phase> phases = new LinkedHashMap<>();
+    private final Map<String, Set<String>> factsOfRules = new LinkedHashMap<>();
     private final Set<String> facts = new HashSet<>();
     private final Definitions definitions;
     private final String fingerprint;
@@ -30,6 +31,7 @@ public final class CompiledRules {
         for (ParsedRule rule : rules) {
             offers.put(rule.offer().name(), rule.offer());
             phases.put(rule.offer().name(), Phase.of(rule.facts()));
+            factsOfRules.put(rule.offer().name(), rule.facts());
             facts.addAll(rule.facts());
         }
         // Also warms Drools up: its first session looks services up by the context class loader.
@@ -83,6 +85,11 @@ public final class CompiledRules {
     /** Whether any rule names a sort of fact, as in {@code Balance}; others need not be there. */
     public boolean name(String fact) {
         return facts.contains(fact);
+    }
+
+    /** Whether a rule names a sort of fact. */
+    public boolean names(String rule, String fact) {
+        return factsOfRules.getOrDefault(rule, Set.of()).contains(fact);
     }
 
     Offer offer(String rule) {
