@@ -157,7 +157,8 @@ final class Calendar {
             String id, Instant moment, Due.Sort sort, String what, List<TierChange> changes, Happened happened) {
         Instant qualified = sort == Due.Sort.TIER_ENDED ? moment.minusNanos(1) : moment;
         String fact = sort == Due.Sort.DAY ? "Day" : sort == Due.Sort.EXPIRED ? "Expired" : "";
-        try (OneEvent one = new OneEvent(rules, account, id, moment, qualified)) {
+        account.ledger().begin(id, moment);
+        try (OneEvent one = new OneEvent(rules, account, moment, qualified)) {
             changes.forEach(one::note);
             Came came = one.answeredWithout(happened.facts(one), fact);
             if (fact.isEmpty()

@@ -3,6 +3,7 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,25 +59,29 @@ final class OneEvent implements AutoCloseable {
      * @param id what the lots it brings are called after
      * @param at when it happens
      */
-    OneEvent(CompiledRules rules, Account account, String id, Instant at) {
-        this(rules, account, id, at, at);
+    static OneEvent begin(CompiledRules rules, Account account, String id, Instant at) {
+        account.ledger().begin(id, at);
+        return new OneEvent(rules, account, at);
+    }
+
+    /** Goes on with an event that has begun to move the ledger. */
+    OneEvent(CompiledRules rules, Account account, Instant at) {
+        this(rules, account, at, at);
     }
 
     /**
-     * Begins a moment of the calendar.
+     * Goes on with a moment of the calendar.
      *
-     * @param id what the lots it brings are called after
      * @param at when it happens
      * @param qualified from when tiers count that it gives
      */
-    OneEvent(CompiledRules rules, Account account, String id, Instant at, Instant qualified) {
+    OneEvent(CompiledRules rules, Account account, Instant at, Instant qualified) {
         this.qualified = qualified;
         this.rules = rules;
         this.definitions = rules.definitions();
         this.account = account;
         this.ledger = account.ledger();
         this.at = at;
-        ledger.begin(id, at);
         this.facts = new FactsOf(definitions, account, at);
         this.tillFacts.add(facts.member());
     }
@@ -173,6 +178,25 @@ final class OneEvent implements AutoCloseable {
             ledger.takeBack(kind.name(), amount.negate(), kind.takeBack(), Posting.Cause.CORRECTED, "");
         }
         return answeredWithout(List.of(), "");
+    }
+
+    /** The rank that thresholds over what is held give on each ladder by now, by the ladder's name. */
+    Map<String, Integer> reached() {
+        Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, List.of());
+        Firing firing = open();
+        balances(List.of()).forEach(firing::insert);
+        List<Firing.Insertion> upgrades = firing.run().stream()
+                .filter(each -> each.inserted() instanceof Upgrade && each.phase() == Phase.COUNTED)
+                .toList();
+        Map<String, Integer> ranks = new HashMap<>();
+        for (Proposal proposal : proposals.of(upgrades, Phase.COUNTED)) {
+            Upgrade upgrade = (Upgrade) proposal.decision();
+            Tiers ladder = definitions.ladderOf(upgrade.tier());
+            if (ladder != null && upgrade.cost() == null) {
+                ranks.merge(ladder.ladder(), ladder.names().indexOf(upgrade.tier()), Math::max);
+            }
+        }
+        return ranks;
     }
 
     @Override
