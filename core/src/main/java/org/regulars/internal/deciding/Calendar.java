@@ -14,6 +14,7 @@ import org.regulars.Lot;
 import org.regulars.Member;
 import org.regulars.TierChange;
 import org.regulars.internal.rules.CompiledRules;
+import org.regulars.internal.rules.RuleFailure;
 import org.regulars.program.Tiers;
 
 /**
@@ -69,7 +70,6 @@ final class Calendar {
             activate(moment, activated);
         }
         account.ledger().begin("", moment);
-        account.ledger().settle();
         endTiers(moment);
         if (midnight) {
             day(moment);
@@ -83,6 +83,11 @@ final class Calendar {
             ask("activated " + moment, moment, Due.Sort.ACTIVATED, what, List.of(), one -> List.of());
         } else {
             add(moment, Due.Sort.ACTIVATED, what, Came.only(List.of(), List.of()));
+        }
+        account.ledger().begin("", moment);
+        account.ledger().settle();
+        if (!account.ledger().postings().isEmpty()) {
+            add(moment, Due.Sort.ACTIVATED, what, Came.only(account.ledger().postings(), List.of()));
         }
     }
 
@@ -167,7 +172,16 @@ final class Calendar {
                     || !came.tierChanges().isEmpty()) {
                 add(moment, sort, what, came);
             }
+        } catch (Refusal e) {
+            throw new Refusal(e.offer(), e.getMessage() + when(moment));
+        } catch (RuleFailure e) {
+            throw e.saying(when(moment));
         }
+    }
+
+    private String when(Instant moment) {
+        return " It was asked on the calendar, at the beginning of "
+                + account.lifetimes().dateOf(moment) + ".";
     }
 
     private void add(Instant moment, Due.Sort sort, String what, Came came) {
