@@ -86,6 +86,24 @@ class TierTest {
     }
 
     @Test
+    void a_gift_on_new_year_does_not_let_the_points_of_the_old_year_count_for_the_next() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "Tiers" when Program()
+                then insert( Tiers.of( "Member", "Silver", "Gold" ).lastsYears( 1 ).throughYearEnd() ); end
+                rule "New Year" when Day( month == JANUARY, dayOfMonth == 1 ) then insert( Bonus.of( 1, "luck" ) ); end
+                """ + GOLD_AT_500)) {
+            Member gold = given(rules)
+                    .on("2026-05-01")
+                    .buys(1, "coat", "500.00")
+                    .upgradesTo("Gold")
+                    .outcome()
+                    .memberAfter();
+
+            assertThat(history(rules, gold, "2030-01-01")).containsExactly("2028-01-01 Gold ENDED Member");
+        }
+    }
+
+    @Test
     void someone_falls_one_step_at_a_time_as_time_passes() {
         try (RuleSet rules = RuleSet.fromText("""
                 rule "Tiers" when Program()

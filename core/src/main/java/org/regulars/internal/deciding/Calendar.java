@@ -79,7 +79,8 @@ final class Calendar {
 
     private void activate(Instant moment, Set<String> kinds) {
         String what = String.join(", ", kinds);
-        if (rules.name("Balance")) {
+        // Where a tier ends too, what is held is asked for then, once.
+        if (rules.name("Balance") && !endsATier(moment)) {
             ask("activated " + moment, moment, Due.Sort.ACTIVATED, what, List.of(), one -> List.of());
         } else {
             add(moment, Due.Sort.ACTIVATED, what, Came.only(List.of(), List.of()));
@@ -89,6 +90,13 @@ final class Calendar {
         if (!account.ledger().postings().isEmpty()) {
             add(moment, Due.Sort.ACTIVATED, what, Came.only(account.ledger().postings(), List.of()));
         }
+    }
+
+    private boolean endsATier(Instant moment) {
+        return account.statuses().stream().anyMatch(status -> {
+            Instant end = end(status);
+            return end != null && !end.isAfter(moment);
+        });
     }
 
     private void endTiers(Instant moment) {
@@ -160,7 +168,8 @@ final class Calendar {
 
     private void ask(
             String id, Instant moment, Due.Sort sort, String what, List<TierChange> changes, Happened happened) {
-        Instant qualified = sort == Due.Sort.TIER_ENDED ? moment.minusNanos(1) : moment;
+        // Until the amounts of this moment have lapsed, what is held was earned in the time that ends with it.
+        Instant qualified = sort == Due.Sort.EXPIRED ? moment : moment.minusNanos(1);
         String fact = sort == Due.Sort.DAY ? "Day" : sort == Due.Sort.EXPIRED ? "Expired" : "";
         account.ledger().begin(id, moment);
         try (OneEvent one = new OneEvent(rules, account, moment, qualified)) {

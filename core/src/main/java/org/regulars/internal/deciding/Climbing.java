@@ -66,7 +66,8 @@ final class Climbing {
      * Starts with nothing given.
      *
      * @param at when it happens
-     * @param qualified from when tiers count: the same, or the last moment of the tier that has ended
+     * @param qualified from when a tier counts that holds as its ladder says: the same, or on the calendar the last moment
+     *     before, so that points of a year do not count for the next
      */
     Climbing(Definitions definitions, Account account, Instant at, Instant qualified) {
         this.definitions = definitions;
@@ -202,10 +203,12 @@ final class Climbing {
     }
 
     private @Nullable String through(@Nullable Expiry own, Tiers ladder) {
-        Expiry lasts = own == null ? ladder.lasts() : own;
-        return lasts == null
+        if (own != null) {
+            return account.lifetimes().lastDay(own, at).toString();
+        }
+        return ladder.lasts() == null
                 ? null
-                : account.lifetimes().lastDay(lasts, qualified, at).toString();
+                : account.lifetimes().lastDay(ladder.lasts(), qualified, at).toString();
     }
 
     /** A tier given by an event that comes late may be over by now. */

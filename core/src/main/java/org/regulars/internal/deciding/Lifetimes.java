@@ -47,8 +47,8 @@ final class Lifetimes {
     /**
      * The last day of a tier.
      *
-     * @param qualified when the member was found to have earned it. If one has just ended that is the last moment before, so
-     *     that what was earned in a year holds as long as had it been found within that year
+     * @param qualified when the member was found to have earned it. On the calendar that is the last moment before, so that
+     *     what was earned in a year holds as long as had it been found within that year
      * @param at when it is given; if it had ended by then, it counts from then
      */
     LocalDate lastDay(Expiry lasts, Instant qualified, Instant at) {
