@@ -182,6 +182,21 @@ class CalendarTest {
     }
 
     @Test
+    void a_rule_that_finds_nothing_to_take_has_not_answered_the_day() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "Idle" when Day( member.idleDays > 10 ) then insert( Forfeit.all( "stars" ) ); end
+                rule "100 points: a tea" when Balance( kind == "points", amount >= 100 )
+                then insert( FreeItem.of( 1, "tea" ) ); end
+                """)) {
+            Member ana = Member.of("ana", Instant.parse("2026-01-01T00:00:00Z")).holding(100, "points");
+            Outcome later = LoyaltyEngine.with(rules).advance(ana, Instant.parse("2027-01-01T00:00:00Z"));
+
+            assertThat(later.due()).isEmpty();
+            assertThat(later.memberAfter().balance("free tea")).isZero();
+        }
+    }
+
+    @Test
     void what_becomes_spendable_was_not_there_before() {
         try (RuleSet rules = RuleSet.fromText("""
                 rule "Wait" when Program() then insert( Kind.of( "points" ).pendingDays( 14 ) ); end

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.regulars.Due;
 import org.regulars.Lot;
 import org.regulars.Member;
+import org.regulars.Refused;
 import org.regulars.TierChange;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.RuleFailure;
@@ -177,7 +178,7 @@ final class Calendar {
             Came came = one.answeredWithout(happened.facts(one), fact);
             if (fact.isEmpty()
                     || !came.granted().isEmpty()
-                    || !came.refused().isEmpty()
+                    || came.refused().stream().anyMatch(each -> each.reason() != Refused.Reason.NOTHING_TO_APPLY_TO)
                     || !came.tierChanges().isEmpty()) {
                 add(moment, sort, what, came);
             }

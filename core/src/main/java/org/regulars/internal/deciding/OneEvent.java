@@ -160,7 +160,9 @@ final class OneEvent implements AutoCloseable {
         refused.addAll(answer.refused());
         Giving giving = new Giving(definitions, account, null, at, qualified);
         giving.give(answer.rewards(), Phase.ACTIVITY);
-        return counted(firing, giving, proposals, answer, List.of(), inserted.isEmpty() ? fact : "");
+        // A rule that had nothing to give or to take has not answered.
+        boolean isAnswered = !granted.isEmpty() || !giving.granted().isEmpty();
+        return counted(firing, giving, proposals, answer, List.of(), isAnswered ? "" : fact);
     }
 
     /** What came of a member asking for a reward without buying anything. */
