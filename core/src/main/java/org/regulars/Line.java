@@ -51,6 +51,11 @@ public record Line(
         return new Line(0, name, category, quantity, total, "", Map.of());
     }
 
+    /** This line, of another quantity and amount. */
+    public Line costing(BigDecimal ofQuantity, BigDecimal total) {
+        return new Line(number, name, category, ofQuantity, total, currency, attributes);
+    }
+
     /** This line at another place on the receipt. */
     public Line numbered(int place) {
         return new Line(place, name, category, quantity, amount, currency, attributes);

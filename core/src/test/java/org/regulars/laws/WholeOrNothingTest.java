@@ -95,8 +95,7 @@ class WholeOrNothingTest {
     }
 
     private static Purchase purchase(Event event) {
-        return new Purchase(
-                event.id(), event.at(), "EUR", List.of(), BigDecimal.ZERO, List.of(), event.attributes());
+        return new Purchase(event.id(), event.at(), "EUR", List.of(), BigDecimal.ZERO, List.of(), event.attributes());
     }
 
     private static Terms withoutDiscounts(Terms terms) {

@@ -61,7 +61,12 @@ final class Admission {
             }
         }
         for (Lot lot : member.lots()) {
-            checkAmount("The member's lot " + lot.id() + " of " + lot.kind(), lot.amount());
+            String which = "The member's lot " + lot.id() + " of " + lot.kind();
+            checkAmount(which, lot.amount().abs());
+            if (lot.amount().signum() < 0 && (lot.expiresAt() != null || lot.claim() != null)) {
+                throw new Refusal(which + " is below zero, and what is owed neither lapses nor is a right: "
+                        + lot.amount().toPlainString() + ". Maybe it was changed by hand?");
+            }
         }
     }
 

@@ -149,7 +149,7 @@ final class Calendar {
 
     private void ask(
             String id, Instant moment, Due.Sort sort, String what, List<TierChange> changes, Happened happened) {
-        try (OneEvent one = new OneEvent(rules, account, id, moment)) {
+        try (OneEvent one = OneEvent.begin(rules, account, id, moment)) {
             changes.forEach(one::note);
             Came came = one.answeredWithout(happened.facts(one));
             if ((sort != Due.Sort.DAY && sort != Due.Sort.EXPIRED)

@@ -56,7 +56,7 @@ public final class Decider {
             if (isRepeated(member, brought, digest)) {
                 return OutcomeOf.repeated(rules, member, brought);
             }
-            throw new Refusal("Returns are not there yet");
+            return new Reversing(rules, this::decidedAgain, member, outcome, brought).reversed(digest);
         });
     }
 
@@ -69,11 +69,15 @@ public final class Decider {
     private Outcome decided(Member member, Event event, String digest) {
         Account account = new Account(rules.definitions(), member);
         List<Due> due = new Calendar(rules, account).until(event.instant());
-        try (OneEvent one = new OneEvent(rules, account, event.id(), event.instant())) {
+        try (OneEvent one = OneEvent.begin(rules, account, event.id(), event.instant())) {
             Came came = came(one, account, event);
             account.remember(event.id(), digest);
             return OutcomeOf.decided(rules, event, due, came, null, member, account.after());
         }
+    }
+
+    private Outcome decidedAgain(Member member, Event event) {
+        return decided(member, event, "");
     }
 
     private static Came came(OneEvent one, Account account, Event event) {

@@ -232,6 +232,11 @@ final class Ledger {
         return amount;
     }
 
+    /** Whether a lot is there and cannot be spent yet. */
+    boolean isPending(String lotId) {
+        return lots.stream().anyMatch(lot -> lot.id().equals(lotId) && !isActive(lot));
+    }
+
     /** Takes what had lapsed of a lot out of the memory of it, as far as there is so much; returns how much that is. */
     BigDecimal forgetLapsed(String lotId, BigDecimal amount) {
         BigDecimal found = BigDecimal.ZERO;
@@ -351,8 +356,10 @@ final class Ledger {
 
     private Lot newLot(String kind, BigDecimal amount, @Nullable Expiry life, Lot.@Nullable Claim claim) {
         Instant end = lifetimes.expiresAt(kind, at, life);
+        // What lives for its own time has an id of its own, the same whatever else there is.
+        String name = life == null || end == null ? kind : kind + " to " + end;
         return new Lot(
-                newId(kind),
+                newId(name),
                 kind,
                 amount,
                 at.toString(),

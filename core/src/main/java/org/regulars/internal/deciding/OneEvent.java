@@ -3,6 +3,7 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.regulars.Redemption;
 import org.regulars.Refused;
 import org.regulars.Tally;
 import org.regulars.TierChange;
+import org.regulars.decisions.Upgrade;
 import org.regulars.facts.Balance;
 import org.regulars.facts.PaidItem;
 import org.regulars.internal.program.Definitions;
@@ -28,6 +30,7 @@ import org.regulars.internal.rules.Phase;
 import org.regulars.internal.values.Money;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Kind;
+import org.regulars.program.Tiers;
 
 /**
  * The way of one event through its phases: at the till, paid, counted. The rules fire in each on the
@@ -55,13 +58,18 @@ final class OneEvent implements AutoCloseable {
      * @param id what the lots it brings are called after
      * @param at when it happens
      */
-    OneEvent(CompiledRules rules, Account account, String id, Instant at) {
+    static OneEvent begin(CompiledRules rules, Account account, String id, Instant at) {
+        account.ledger().begin(id, at);
+        return new OneEvent(rules, account, at);
+    }
+
+    /** Goes on with an event that has begun to move the ledger. */
+    OneEvent(CompiledRules rules, Account account, Instant at) {
         this.rules = rules;
         this.definitions = rules.definitions();
         this.account = account;
         this.ledger = account.ledger();
         this.at = at;
-        ledger.begin(id, at);
         this.facts = new FactsOf(definitions, account, at);
         this.tillFacts.add(facts.member());
     }
@@ -152,6 +160,25 @@ final class OneEvent implements AutoCloseable {
             ledger.takeBack(kind.name(), amount.negate(), kind.takeBack(), Posting.Cause.CORRECTED, "");
         }
         return answeredWithout(List.of());
+    }
+
+    /** The rank that thresholds over what is held give on each ladder by now, by the ladder's name. */
+    Map<String, Integer> reached() {
+        Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, List.of());
+        Firing firing = open();
+        balances(List.of()).forEach(firing::insert);
+        List<Firing.Insertion> upgrades = firing.run().stream()
+                .filter(each -> each.inserted() instanceof Upgrade && each.phase() == Phase.COUNTED)
+                .toList();
+        Map<String, Integer> ranks = new HashMap<>();
+        for (Proposal proposal : proposals.of(upgrades, Phase.COUNTED)) {
+            Upgrade upgrade = (Upgrade) proposal.decision();
+            Tiers ladder = definitions.ladderOf(upgrade.tier());
+            if (ladder != null && upgrade.cost() == null) {
+                ranks.merge(ladder.ladder(), ladder.names().indexOf(upgrade.tier()), Math::max);
+            }
+        }
+        return ranks;
     }
 
     @Override

@@ -57,6 +57,11 @@ public final class CompiledRules {
         return offers.values();
     }
 
+    /** When a rule runs; {@link Phase#TILL} for one that is not there any more. */
+    public Phase phaseOf(String rule) {
+        return phase(rule);
+    }
+
     /** What tells these rules from others. */
     public String fingerprint() {
         return fingerprint;

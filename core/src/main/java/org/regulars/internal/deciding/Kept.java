@@ -1,0 +1,149 @@
+package org.regulars.internal.deciding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regulars.Line;
+import org.regulars.Purchase;
+import org.regulars.Return;
+import org.regulars.internal.values.Money;
+
+/**
+ * What is kept of a purchase while parts of it come back.
+ *
+ * <p>What a kept part of a line costs is worked out from all that is kept of it, never from return to return, so that it
+ * makes no difference in how many steps and in which order the parts come back, and all of them cost what the line did, to
+ * the last cent.
+ */
+final class Kept {
+
+    /** Money paid back on a line, and how much of the line was kept when it was. */
+    private record PaidBack(BigDecimal money, BigDecimal quantity) {}
+
+    /** A line as far as it is kept. */
+    private static final class KeptLine {
+        private final Line line;
+        private final int decimals;
+        private BigDecimal quantity;
+        private final List<PaidBack> paidBack = new ArrayList<>();
+
+        KeptLine(Line line, int decimals) {
+            this.line = line;
+            this.decimals = decimals;
+            this.quantity = line.quantity();
+        }
+
+        /** Its share of the line's price, less its share of what was paid back since. */
+        BigDecimal amount() {
+            BigDecimal exact = line.amount().multiply(quantity).divide(line.quantity(), 20, RoundingMode.HALF_UP);
+            for (PaidBack each : paidBack) {
+                exact = exact.subtract(
+                        each.money().multiply(quantity).divide(each.quantity(), 20, RoundingMode.HALF_UP));
+            }
+            return exact.setScale(decimals, RoundingMode.HALF_UP);
+        }
+
+        boolean isGone() {
+            return quantity.signum() == 0;
+        }
+    }
+
+    private final Purchase purchase;
+    private final List<KeptLine> lines;
+
+    /** All of a purchase. */
+    Kept(Purchase purchase) {
+        this.purchase = purchase;
+        int decimals = Money.decimals(purchase.currency());
+        this.lines = purchase.lines().stream()
+                .map(line -> new KeptLine(line, decimals))
+                .toList();
+    }
+
+    /**
+     * Takes parts away; none for everything. Throws a {@link Refusal} if something is to come back that is not kept.
+     */
+    Kept without(List<Return.Part> parts) {
+        if (parts.isEmpty()) {
+            if (isNothing()) {
+                throw new Refusal("Nothing is kept any more of '" + purchase.id() + "'. Maybe it came back before?");
+            }
+            lines.forEach(line -> line.quantity = BigDecimal.ZERO);
+        }
+        parts.forEach(this::take);
+        return this;
+    }
+
+    boolean isNothing() {
+        return lines.stream().allMatch(KeptLine::isGone);
+    }
+
+    /** How much of a line is kept. */
+    BigDecimal quantity(int number) {
+        return line(number).quantity;
+    }
+
+    /** What is kept of a line costs so much of what the whole line did: a share from 0 to 1. */
+    BigDecimal share(int number) {
+        KeptLine line = line(number);
+        BigDecimal of = line.line.amount();
+        return of.signum() == 0
+                ? line.quantity.divide(line.line.quantity(), 20, RoundingMode.HALF_UP)
+                : line.amount().divide(of, 20, RoundingMode.HALF_UP);
+    }
+
+    /** The purchase as if nothing else had been bought, or null if nothing is kept. */
+    @Nullable
+    Purchase purchase() {
+        List<Line> left = new ArrayList<>();
+        for (KeptLine line : lines) {
+            if (!line.isGone()) {
+                left.add(line.line.costing(line.quantity, line.amount()));
+            }
+        }
+        return left.isEmpty() ? null : purchase.withLines(left);
+    }
+
+    private void take(Return.Part part) {
+        KeptLine line = line(part.line());
+        String which = "line " + part.line() + " (" + line.line.name() + ")";
+        BigDecimal quantity = part.quantity();
+        BigDecimal money = part.money();
+        if (line.isGone()) {
+            throw new Refusal("Nothing is kept any more of " + which + ". Maybe it came back before?");
+        }
+        if ((quantity != null && quantity.signum() <= 0) || (money != null && money.signum() <= 0)) {
+            throw new Refusal("Of " + which + " nothing or less is to come back. Maybe leave it out?");
+        }
+        if (quantity != null && quantity.compareTo(line.quantity) > 0) {
+            throw new Refusal(quantity.toPlainString() + " of " + which + " cannot come back: "
+                    + line.quantity.toPlainString() + " of "
+                    + line.line.quantity().toPlainString()
+                    + " bought are still kept. Maybe another line?");
+        }
+        if (money != null && (money.compareTo(line.amount()) > 0 || money.scale() > line.decimals)) {
+            throw new Refusal(
+                    "Of " + which + " " + money.toPlainString() + " cannot be paid back: what is kept of it costs "
+                            + Money.show(line.amount(), line.decimals) + ". Maybe another line?");
+        }
+        if (money != null) {
+            line.paidBack.add(new PaidBack(money, line.quantity));
+        }
+        if (quantity != null) {
+            line.quantity = line.quantity.subtract(quantity);
+        } else if (money == null) {
+            line.quantity = BigDecimal.ZERO;
+        }
+    }
+
+    private KeptLine line(int number) {
+        return lines.stream()
+                .filter(each -> each.line.number() == number)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refusal("There is no line " + number + " on '" + purchase.id() + "'. Maybe one of "
+                                + purchase.lines().stream().map(Line::number).toList() + "?"));
+    }
+}

@@ -1,0 +1,143 @@
+package org.regulars.internal.deciding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regulars.Due;
+import org.regulars.Event;
+import org.regulars.Member;
+import org.regulars.Outcome;
+import org.regulars.Purchase;
+import org.regulars.Return;
+import org.regulars.Reversal;
+import org.regulars.TierChange;
+import org.regulars.internal.rules.CompiledRules;
+
+/**
+ * Takes back what an event gave, for what comes back of it: the event is decided again with what was kept before and with
+ * what is kept now, for the member as they were, and the difference is posted to the member as they are.
+ */
+final class Reversing {
+
+    /** Decides an event for a member, without asking whether it was decided before. */
+    interface Again {
+        Outcome decided(Member member, Event event);
+    }
+
+    private final CompiledRules rules;
+    private final Again again;
+    private final Member member;
+    private final Outcome outcome;
+    private final Return brought;
+
+    Reversing(CompiledRules rules, Again again, Member member, Outcome outcome, Return brought) {
+        this.rules = rules;
+        this.again = again;
+        this.member = member;
+        this.outcome = outcome;
+        this.brought = brought;
+    }
+
+    Outcome reversed(String digest) {
+        refuseWhatCannotComeBack();
+        Account account = new Account(rules.definitions(), member);
+        List<List<Return.Part>> earlier = earlier(account);
+        Purchase purchase = outcome.purchase();
+        @Nullable Kept keptBefore = purchase == null ? null : kept(purchase, earlier);
+        @Nullable
+        Kept keptAfter = purchase == null ? null : kept(purchase, earlier).without(brought.parts());
+        Seen before = earlier.isEmpty() ? Seen.of(outcome) : seen(keptBefore);
+        Seen after = seen(keptAfter);
+        List<Due> due = new Calendar(rules, account).until(brought.instant());
+        TiersReturned tiers = new TiersReturned(rules, account, outcome, before, after);
+        tiers.lookBefore(brought);
+        account.ledger().begin(brought.id(), brought.instant());
+        List<Reversal.OfKind> kinds = new TakingBack(rules.definitions(), account, before, after).post();
+        List<TierChange> changes = isProrated() ? List.of() : tiers.recompute(brought);
+        account.returned().add(new Member.Returned(outcome.event().id(), brought.id(), brought.parts()));
+        account.remember(brought.id(), digest);
+        Reversal reversal = new Reversal(
+                outcome.event().id(),
+                keptAfter == null ? null : keptAfter.purchase(),
+                isProrated(),
+                before.toPay(),
+                after.toPay(),
+                after.lines(),
+                kinds);
+        Came came = Came.only(account.ledger().postings(), changes);
+        return OutcomeOf.decided(rules, brought, due, came, reversal, member, account.after());
+    }
+
+    private void refuseWhatCannotComeBack() {
+        if (outcome.returned() != null) {
+            throw new Refusal("'" + outcome.event().id()
+                    + "' is a return itself, and a return cannot come back. Maybe it is a" + " new purchase?");
+        }
+        if (outcome.timePassed() != null || outcome.correction() != null) {
+            throw new Refusal("'" + outcome.event().id()
+                    + "' is nothing that could come back. Maybe a correction the other way round?");
+        }
+        if (outcome.repeated()) {
+            throw new Refusal("The outcome given is that of a repeated '"
+                    + outcome.event().id() + "', which granted nothing. Maybe the first one?");
+        }
+        String whose = outcome.memberBefore().id();
+        if (!whose.equals(member.id())) {
+            throw new Refusal(
+                    "The outcome given is that of member '" + whose + "'. Maybe another member brings it back?");
+        }
+        if (brought.instant().isBefore(outcome.event().instant())) {
+            throw new Refusal("It happened at " + brought.at() + ", before what it brings back, which was at "
+                    + outcome.event().at() + ". Maybe the time is in another zone?");
+        }
+        if (outcome.purchase() == null && !brought.parts().isEmpty()) {
+            throw new Refusal("'" + outcome.event().id()
+                    + "' has no lines, so it comes back as a whole. Maybe Return.everything( … )?");
+        }
+    }
+
+    /** What came back of it before, return by return. */
+    private List<List<Return.Part>> earlier(Account account) {
+        List<List<Return.Part>> earlier = new ArrayList<>();
+        for (Member.Returned each : account.returned()) {
+            if (each.event().equals(outcome.event().id())) {
+                earlier.add(each.parts());
+            }
+        }
+        if (outcome.purchase() == null && !earlier.isEmpty()) {
+            throw new Refusal("'" + outcome.event().id() + "' was called off before. Maybe another one?");
+        }
+        return earlier;
+    }
+
+    private static Kept kept(Purchase purchase, List<List<Return.Part>> earlier) {
+        Kept kept = new Kept(purchase);
+        earlier.forEach(parts -> kept.without(parts));
+        return kept;
+    }
+
+    /** What the event comes to with what is kept of it. */
+    private Seen seen(@Nullable Kept kept) {
+        Purchase purchase = kept == null ? null : kept.purchase();
+        if (kept == null || purchase == null) {
+            return Seen.nothing(statusesWithout());
+        }
+        return isProrated()
+                ? Seen.shares(outcome, kept, rules.definitions())
+                : Seen.of(again.decided(outcome.memberBefore(), purchase));
+    }
+
+    /** The tiers the member would have had then without the event. */
+    private List<Member.Status> statusesWithout() {
+        if (isProrated()) {
+            return outcome.memberBefore().statuses();
+        }
+        Account then = new Account(rules.definitions(), outcome.memberBefore());
+        new Calendar(rules, then).until(outcome.event().instant());
+        return then.statuses();
+    }
+
+    private boolean isProrated() {
+        return !outcome.rules().equals(rules.fingerprint());
+    }
+}

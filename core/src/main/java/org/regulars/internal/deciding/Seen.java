@@ -1,0 +1,192 @@
+package org.regulars.internal.deciding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.regulars.Granted;
+import org.regulars.Limited;
+import org.regulars.LineOutcome;
+import org.regulars.Lot;
+import org.regulars.Member;
+import org.regulars.Outcome;
+import org.regulars.Posting;
+import org.regulars.internal.program.Definitions;
+
+/**
+ * What an event came to, with what is kept of it: the side of a return that is compared with the other.
+ *
+ * @param postings what moved
+ * @param limits the limits that what was earned went through
+ * @param lines what became of the lines
+ * @param toPay what there was to pay
+ * @param statuses the tiers the member had then
+ */
+record Seen(
+        List<Posting> postings,
+        List<Limited> limits,
+        List<LineOutcome> lines,
+        BigDecimal toPay,
+        List<Member.Status> statuses) {
+
+    /** As it was decided. */
+    static Seen of(Outcome outcome) {
+        return new Seen(
+                outcome.postings(),
+                outcome.limits(),
+                outcome.lines(),
+                outcome.toPay(),
+                outcome.memberAfter().statuses());
+    }
+
+    /** As if it had never been. */
+    static Seen nothing(List<Member.Status> statuses) {
+        return new Seen(List.of(), List.of(), List.of(), BigDecimal.ZERO, statuses);
+    }
+
+    /**
+     * The recorded shares of what is kept, where the rules that decided are not at hand: of what lines earned their part by
+     * price; what rewards cost and rights that were used or given until all the lines they were for are back.
+     */
+    static Seen shares(Outcome outcome, Kept kept, Definitions definitions) {
+        List<LineOutcome> lines = new ArrayList<>();
+        BigDecimal toPay = BigDecimal.ZERO;
+        int decimals = 0;
+        for (LineOutcome line : outcome.lines()) {
+            decimals = Math.max(
+                    decimals, Math.max(line.toPay().scale(), line.amount().scale()));
+        }
+        for (LineOutcome line : outcome.lines()) {
+            BigDecimal share = kept.share(line.line());
+            BigDecimal left = line.toPay().multiply(share).setScale(decimals, RoundingMode.HALF_UP);
+            toPay = toPay.add(left);
+            lines.add(new LineOutcome(
+                    line.line(),
+                    line.amount().multiply(share).setScale(decimals, RoundingMode.HALF_UP),
+                    line.freeUnits(),
+                    line.freeAmount().multiply(share).setScale(decimals, RoundingMode.HALF_UP),
+                    line.discount().multiply(share).setScale(decimals, RoundingMode.HALF_UP),
+                    line.paid().multiply(share).setScale(decimals, RoundingMode.HALF_UP),
+                    left,
+                    earned(line, share, definitions)));
+        }
+        Map<String, BigDecimal> earned = new TreeMap<>();
+        lines.forEach(line -> line.earned().forEach((kind, amount) -> earned.merge(kind, amount, BigDecimal::add)));
+        return new Seen(
+                postings(outcome, earned, kept, definitions),
+                limits(outcome, earned, definitions),
+                lines,
+                toPay,
+                outcome.memberAfter().statuses());
+    }
+
+    /** What came in by this, or went out, lot by lot. */
+    Map<String, BigDecimal> byLot(String kind, boolean in) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (Posting posting : postings) {
+            if (posting.kind().equals(kind)
+                    && posting.cause() != Posting.Cause.EXPIRED
+                    && posting.amount().signum() > 0 == in) {
+                sums.merge(posting.lot().id(), posting.amount().abs(), BigDecimal::add);
+            }
+        }
+        return sums;
+    }
+
+    /** How much came in of a kind, or went out. */
+    BigDecimal sum(String kind, boolean in) {
+        return byLot(kind, in).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** How much was earned of a kind. */
+    BigDecimal earned(String kind) {
+        return postings.stream()
+                .filter(each -> each.kind().equals(kind) && each.cause() == Posting.Cause.EARNED)
+                .map(Posting::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The lots that moved, as they last were. */
+    Map<String, Lot> lots() {
+        Map<String, Lot> lots = new TreeMap<>();
+        postings.forEach(each -> lots.put(each.lot().id(), each.lot()));
+        return lots;
+    }
+
+    private static Map<String, BigDecimal> earned(LineOutcome line, BigDecimal share, Definitions definitions) {
+        Map<String, BigDecimal> part = new TreeMap<>();
+        line.earned()
+                .forEach((kind, amount) -> part.put(
+                        kind,
+                        amount.multiply(share)
+                                .setScale(
+                                        Math.max(
+                                                amount.scale(),
+                                                definitions.kind(kind).decimals()),
+                                        RoundingMode.HALF_UP)));
+        return part;
+    }
+
+    private static List<Posting> postings(
+            Outcome outcome, Map<String, BigDecimal> earned, Kept kept, Definitions definitions) {
+        Set<String> undone = new HashSet<>();
+        for (Granted granted : outcome.granted()) {
+            boolean back = granted.lines().isEmpty()
+                    ? kept.isNothing()
+                    : granted.lines().stream()
+                            .allMatch(line -> kept.quantity(line).signum() == 0);
+            if (back) {
+                undone.add(granted.offer().name());
+            }
+        }
+        List<Posting> postings = new ArrayList<>();
+        Map<String, List<Posting>> byKind = new TreeMap<>();
+        for (Posting posting : outcome.postings()) {
+            if (posting.cause() == Posting.Cause.EARNED) {
+                byKind.computeIfAbsent(posting.kind(), any -> new ArrayList<>()).add(posting);
+            } else if (!undone.contains(posting.rule())) {
+                postings.add(posting);
+            }
+        }
+        byKind.forEach((kind, all) -> {
+            BigDecimal left = earned.getOrDefault(kind, BigDecimal.ZERO);
+            int decimals = Math.max(left.scale(), definitions.kind(kind).decimals());
+            List<BigDecimal> parts =
+                    Allocation.spread(left, all.stream().map(Posting::amount).toList(), decimals);
+            for (int i = 0; i < parts.size(); i++) {
+                Posting was = all.get(i);
+                postings.add(new Posting(kind, parts.get(i), was.cause(), was.at(), was.lot(), was.rule()));
+            }
+        });
+        return postings;
+    }
+
+    /** What limits wanted and let through, in proportion to what is still earned. */
+    private static List<Limited> limits(Outcome outcome, Map<String, BigDecimal> earned, Definitions definitions) {
+        List<Limited> limits = new ArrayList<>();
+        for (Limited each : outcome.limits()) {
+            BigDecimal all = outcome.earned(each.kind());
+            BigDecimal left = earned.getOrDefault(each.kind(), BigDecimal.ZERO);
+            int decimals = definitions.kind(each.kind()).decimals();
+            limits.add(new Limited(
+                    each.offer(),
+                    each.kind(),
+                    each.onOffer(),
+                    each.per(),
+                    each.from(),
+                    each.most(),
+                    each.before(),
+                    part(each.wanted(), left, all, decimals),
+                    part(each.allowed(), left, all, decimals)));
+        }
+        return limits;
+    }
+
+    private static BigDecimal part(BigDecimal amount, BigDecimal of, BigDecimal all, int decimals) {
+        return all.signum() == 0 ? BigDecimal.ZERO : amount.multiply(of).divide(all, decimals, RoundingMode.HALF_UP);
+    }
+}
