@@ -251,6 +251,31 @@ class ReturnTest {
     }
 
     @Test
+    void a_free_unit_brought_back_is_undone_with_the_rest_unless_the_reward_stays_taken() {
+        String forGood = PUNCH_CARD.replace(".repeatedly()", ".repeatedly().spentForGood()");
+        try (RuleSet undone = RuleSet.fromText(PUNCH_CARD);
+                RuleSet taken = RuleSet.fromText(forGood)) {
+            for (RuleSet rules : List.of(undone, taken)) {
+                LoyaltyEngine engine = LoyaltyEngine.with(rules);
+                Outcome bought = engine.decide(
+                        member(),
+                        purchase("p").with(7, "latte", "coffee", "3.00").with(1, "espresso", "coffee", "2.00"));
+                Outcome espresso = engine.reverse(bought.memberAfter(), bought, Return.of("r", FRIDAY, line(2)));
+                assertThat(espresso.refund()).isZero();
+                assertThat(espresso.memberAfter().balance("stamps")).isEqualByComparingTo(rules == undone ? "7" : "0");
+                refuses(
+                        () -> engine.reverse(espresso.memberAfter(), bought, Return.of("r2", FRIDAY, line(2))),
+                        "Nothing is kept any more of line 2");
+
+                // Once a latte comes back too, there was no eighth coffee to be free.
+                Outcome latte = engine.reverse(espresso.memberAfter(), bought, Return.of("r2", FRIDAY, line(1, 1)));
+                assertThat(latte.refund()).isEqualByComparingTo("3.00");
+                assertThat(latte.memberAfter().balance("stamps")).isEqualByComparingTo("6");
+            }
+        }
+    }
+
+    @Test
     void a_right_given_and_the_stamps_it_cost_go_both_ways() {
         try (RuleSet rules = RuleSet.fromText("""
                 rule "1 stamp for every coffee"

@@ -47,6 +47,6 @@ public record Benefit(
 
     private Benefit costing(BigDecimal amount, String kind) {
         Cost.refuseSecond(cost, kind);
-        return new Benefit(name, new Cost(amount, kind, false), lasts);
+        return new Benefit(name, Cost.of(amount, kind), lasts);
     }
 }

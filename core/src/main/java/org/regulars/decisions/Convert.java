@@ -49,7 +49,7 @@ public record Convert(
 
     /** So much is given up, from an amount a fact holds. */
     public static Convert of(BigDecimal amount, String kind) {
-        return new Convert(new Cost(amount, kind, false), BigDecimal.ZERO, "", false, null, null, null);
+        return new Convert(Cost.of(amount, kind), BigDecimal.ZERO, "", false, null, null, null);
     }
 
     /** So much comes of it: {@code into( 1, "voucher" )}. */

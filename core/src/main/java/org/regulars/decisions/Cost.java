@@ -11,8 +11,21 @@ import org.regulars.internal.values.Values;
  * @param kind of what: {@code stamps}
  * @param withThisPurchase whether what this very purchase earns may pay for it; if not, the member must
  *     hold the cost beforehand
+ * @param forGood whether it stays spent when what it was paid for is brought back
  */
-public record Cost(BigDecimal amount, String kind, boolean withThisPurchase) {
+public record Cost(BigDecimal amount, String kind, boolean withThisPurchase, boolean forGood) {
+
+    static Cost of(BigDecimal amount, String kind) {
+        return new Cost(amount, kind, false, false);
+    }
+
+    Cost alsoOfThisPurchase() {
+        return new Cost(amount, kind, true, forGood);
+    }
+
+    Cost stayingSpent() {
+        return new Cost(amount, kind, withThisPurchase, true);
+    }
 
     static void refuseSecond(@Nullable Cost first, String kind) {
         if (first != null) {

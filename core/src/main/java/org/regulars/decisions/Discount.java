@@ -110,7 +110,7 @@ public record Discount(
                     "A discount that costs nothing is not paid by this purchase. Maybe costing("
                             + " 7, \"stamps\" ) comes first?");
         }
-        return new Discount(percent, amount, what, units, upTo, new Cost(cost.amount(), cost.kind(), true), group);
+        return new Discount(percent, amount, what, units, upTo, cost.alsoOfThisPurchase(), group);
     }
 
     /** This, in a group of offers of which only the one best for the member counts. */
@@ -120,6 +120,6 @@ public record Discount(
 
     private Discount costing(BigDecimal amount, String kind) {
         Cost.refuseSecond(cost, kind);
-        return new Discount(percent, this.amount, what, units, upTo, new Cost(amount, kind, false), group);
+        return new Discount(percent, this.amount, what, units, upTo, Cost.of(amount, kind), group);
     }
 }

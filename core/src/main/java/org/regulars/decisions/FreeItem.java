@@ -89,16 +89,19 @@ public record FreeItem(
             throw new IllegalArgumentException("A free " + what
                     + " that costs nothing is not paid by this purchase. Maybe costing( 7, \"stamps\" ) comes first?");
         }
-        return new FreeItem(
-                quantity,
-                what,
-                upTo,
-                handedOver,
-                after,
-                repeated,
-                new Cost(cost.amount(), cost.kind(), true),
-                group,
-                life);
+        return new FreeItem(quantity, what, upTo, handedOver, after, repeated, cost.alsoOfThisPurchase(), group, life);
+    }
+
+    /**
+     * This, and it stays taken: a free unit that is brought back gives no points back. Without it a return undoes the reward
+     * with everything else, as if the unit had not been bought.
+     */
+    public FreeItem spentForGood() {
+        if (cost == null) {
+            throw new IllegalArgumentException("A free " + what
+                    + " that costs nothing has nothing to stay spent. Maybe costing( 7, \"stamps\" ) comes first?");
+        }
+        return new FreeItem(quantity, what, upTo, handedOver, after, repeated, cost.stayingSpent(), group, life);
     }
 
     /** This, as often as there are units for it and the member can pay for it. */
@@ -140,7 +143,6 @@ public record FreeItem(
 
     private FreeItem costing(BigDecimal amount, String kind) {
         Cost.refuseSecond(cost, kind);
-        return new FreeItem(
-                quantity, what, upTo, handedOver, after, repeated, new Cost(amount, kind, false), group, life);
+        return new FreeItem(quantity, what, upTo, handedOver, after, repeated, Cost.of(amount, kind), group, life);
     }
 }

@@ -28,6 +28,6 @@ public record FreeShipping(@Nullable Cost cost) implements Reward {
 
     private FreeShipping costing(BigDecimal amount, String kind) {
         Cost.refuseSecond(cost, kind);
-        return new FreeShipping(new Cost(amount, kind, false));
+        return new FreeShipping(Cost.of(amount, kind));
     }
 }

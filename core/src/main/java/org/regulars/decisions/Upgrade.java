@@ -56,6 +56,6 @@ public record Upgrade(
 
     private Upgrade costing(BigDecimal amount, String kind) {
         Cost.refuseSecond(cost, kind);
-        return new Upgrade(tier, new Cost(amount, kind, false), lasts);
+        return new Upgrade(tier, Cost.of(amount, kind), lasts);
     }
 }

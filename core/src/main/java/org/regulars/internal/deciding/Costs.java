@@ -11,7 +11,11 @@ final class Costs {
     private Costs() {}
 
     static Cost times(Cost cost, long times) {
-        return new Cost(cost.amount().multiply(BigDecimal.valueOf(times)), cost.kind(), cost.withThisPurchase());
+        return new Cost(
+                cost.amount().multiply(BigDecimal.valueOf(times)),
+                cost.kind(),
+                cost.withThisPurchase(),
+                cost.forGood());
     }
 
     /** Says how much of a cost is missing. */

@@ -155,7 +155,7 @@ final class Giving {
             BigDecimal least = convert.atLeast() == null
                     ? convert.cost().amount()
                     : convert.cost().amount().max(convert.atLeast());
-            refused.add(Costs.missing(proposal, new Cost(least, convert.cost().kind(), false), atHand));
+            refused.add(Costs.missing(proposal, new Cost(least, convert.cost().kind(), false, false), atHand));
         } else if (pay(proposal, phase, times)) {
             BigDecimal amount =
                     definitions.kind(convert.kind()).round(convert.amount().multiply(BigDecimal.valueOf(times)));

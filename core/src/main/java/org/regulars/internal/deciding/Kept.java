@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Line;
 import org.regulars.Purchase;
@@ -35,8 +36,12 @@ final class Kept {
             this.quantity = line.quantity();
         }
 
-        /** Its share of the line's price, less its share of what was paid back since. */
         BigDecimal amount() {
+            return amount(quantity);
+        }
+
+        /** What so much of it costs: its share of the line's price, less its share of what was paid back since. */
+        BigDecimal amount(BigDecimal quantity) {
             BigDecimal exact = line.amount().multiply(quantity).divide(line.quantity(), 20, RoundingMode.HALF_UP);
             for (PaidBack each : paidBack) {
                 exact = exact.subtract(
@@ -85,6 +90,12 @@ final class Kept {
         return line(number).quantity;
     }
 
+    /** How much of a line came back. */
+    BigDecimal returned(int number) {
+        KeptLine line = line(number);
+        return line.line.quantity().subtract(line.quantity);
+    }
+
     /** What is kept of a line costs so much of what the whole line did: a share from 0 to 1. */
     BigDecimal share(int number) {
         KeptLine line = line(number);
@@ -97,10 +108,21 @@ final class Kept {
     /** The purchase as if nothing else had been bought, or null if nothing is kept. */
     @Nullable
     Purchase purchase() {
+        return purchaseWith(Map.of());
+    }
+
+    /**
+     * The purchase with what is kept and some units more, or null if that is nothing.
+     *
+     * @param more units that came back, by line
+     */
+    @Nullable
+    Purchase purchaseWith(Map<Integer, BigDecimal> more) {
         List<Line> left = new ArrayList<>();
         for (KeptLine line : lines) {
-            if (!line.isGone()) {
-                left.add(line.line.costing(line.quantity, line.amount()));
+            BigDecimal quantity = line.quantity.add(more.getOrDefault(line.line.number(), BigDecimal.ZERO));
+            if (quantity.signum() > 0) {
+                left.add(line.line.costing(quantity, line.amount(quantity)));
             }
         }
         return left.isEmpty() ? null : purchase.withLines(left);

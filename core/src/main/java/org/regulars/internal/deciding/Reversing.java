@@ -1,10 +1,15 @@
 package org.regulars.internal.deciding;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Due;
 import org.regulars.Event;
+import org.regulars.Granted;
+import org.regulars.LineOutcome;
 import org.regulars.Member;
 import org.regulars.Outcome;
 import org.regulars.Purchase;
@@ -118,6 +123,10 @@ final class Reversing {
 
     /** What the event comes to with what is kept of it. */
     private Seen seen(@Nullable Kept kept) {
+        Seen stayingTaken = kept == null || isProrated() ? null : seenWithFreeUnits(kept);
+        if (stayingTaken != null) {
+            return stayingTaken;
+        }
         Purchase purchase = kept == null ? null : kept.purchase();
         if (kept == null || purchase == null) {
             return Seen.nothing(statusesWithout());
@@ -125,6 +134,37 @@ final class Reversing {
         return isProrated()
                 ? Seen.shares(outcome, kept, rules.definitions())
                 : Seen.of(again.decided(outcome.memberBefore(), purchase));
+    }
+
+    /**
+     * What it comes to if free units that came back stay taken, or null if none does: they are decided as if they were still
+     * there, as long as they are free then too.
+     */
+    private @Nullable Seen seenWithFreeUnits(Kept kept) {
+        Map<Integer, BigDecimal> handedBack = new HashMap<>();
+        for (LineOutcome line : outcome.lines()) {
+            List<Granted> free = outcome.granted().stream()
+                    .filter(each -> each.sort() == Granted.Sort.FREE_ITEM
+                            && each.lines().contains(line.line()))
+                    .toList();
+            boolean stayTaken = !free.isEmpty()
+                    && free.stream()
+                            .allMatch(each -> each.cost() != null && each.cost().forGood());
+            BigDecimal back = kept.returned(line.line()).min(BigDecimal.valueOf(line.freeUnits()));
+            if (stayTaken && back.signum() > 0) {
+                handedBack.put(line.line(), back);
+            }
+        }
+        Purchase purchase = handedBack.isEmpty() ? null : kept.purchaseWith(handedBack);
+        if (purchase == null) {
+            return null;
+        }
+        Outcome decided = again.decided(outcome.memberBefore(), purchase);
+        boolean stillFree = decided.lines().stream()
+                .allMatch(line -> BigDecimal.valueOf(line.freeUnits())
+                                .compareTo(handedBack.getOrDefault(line.line(), BigDecimal.ZERO))
+                        >= 0);
+        return stillFree ? Seen.of(decided) : null;
     }
 
     /** The tiers the member would have had then without the event. */
