@@ -98,12 +98,16 @@ public record Member(
      * @param event the id of what it was returned of
      * @param id the id of the return
      * @param parts what was returned; empty for everything
+     * @param unbacked tiers for which nothing that is kept stands any more: held, if at all, by what the member holds
      */
-    public record Returned(String event, String id, List<Return.Part> parts) {
+    public record Returned(
+            String event, String id, List<Return.Part> parts, List<Status> unbacked) {
 
-        /** Keeps its own copy. */
+        /** Keeps its own copies; a part that older stored members lack is taken as empty. */
+        @SuppressWarnings("ConstantValue") // a JSON mapper passes null for what is missing
         public Returned {
             parts = List.copyOf(parts);
+            unbacked = unbacked == null ? List.of() : List.copyOf(unbacked);
         }
     }
 

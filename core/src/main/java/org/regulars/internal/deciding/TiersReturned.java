@@ -23,6 +23,10 @@ import org.regulars.program.Tiers;
  * is kept; or if it was given since by a threshold which held before the return and does not hold after it. A threshold that did
  * not hold before the return either, because a year has ended since, takes nothing away. The member then has what they had,
  * and the thresholds are asked once more.
+ *
+ * <p>What a returned event had given, or had helped to reach, stands for nothing by itself from then on: it is remembered as
+ * unbacked, so that a later return neither falls back to it nor leaves it to a member whom no threshold holds there. So the
+ * order of returns makes no difference.
  */
 final class TiersReturned {
 
@@ -32,6 +36,7 @@ final class TiersReturned {
     private final Seen before;
     private final Seen after;
     private final Map<String, Integer> reachedBefore = new HashMap<>();
+    private final List<Member.Status> unbacked = new ArrayList<>();
 
     TiersReturned(CompiledRules rules, Account account, Outcome outcome, Seen before, Seen after) {
         this.rules = rules;
@@ -52,6 +57,12 @@ final class TiersReturned {
 
     /** Takes away what does not hold any more. */
     List<TierChange> recompute(Return brought) {
+        for (Tiers ladder : rules.definitions().ladders()) {
+            Member.Status given = Statuses.of(ladder, before.statuses());
+            if (given != null && !same(given, Statuses.of(ladder, after.statuses())) && !isUnbacked(given)) {
+                unbacked.add(given);
+            }
+        }
         List<Tiers> concerned = rules.definitions().ladders().stream()
                 .filter(ladder ->
                         !ladder.retained() && (ladder.conditional() || isChanged(ladder) || isByThreshold(ladder)))
@@ -69,20 +80,34 @@ final class TiersReturned {
         return changes;
     }
 
+    /** The tiers for which nothing stands any more since this return, to be remembered with it. */
+    List<Member.Status> unbacked() {
+        return unbacked;
+    }
+
     private void recompute(Tiers ladder, int reached, Return brought, List<TierChange> changes) {
         Member.Status now = Statuses.of(ladder, account.statuses());
         Member.Status without = Statuses.of(ladder, after.statuses());
         String had = Statuses.on(ladder, account.statuses());
         int rank = ladder.names().indexOf(had);
         boolean wasReached = reachedBefore.getOrDefault(ladder.ladder(), 0) >= rank;
+        boolean isGivenSince = now != null && !same(now, Statuses.of(ladder, before.statuses()));
+        if (isGivenSince && wasReached && isByThreshold(ladder) && !isUnbacked(now)) {
+            unbacked.add(now);
+        }
         if (ladder.conditional() || isChanged(ladder) || (wasReached && reached < rank)) {
-            Member.Status left = ladder.conditional() || !holds(without, brought.instant()) ? null : without;
+            Member.Status left = ladder.conditional() || !holds(without, brought.instant()) || isUnbacked(without)
+                    ? null
+                    : without;
             int leftRank = left == null ? 0 : ladder.names().indexOf(left.tier());
             if (reached > leftRank && now != null) {
                 left = reached >= rank && !isChanged(ladder)
                         ? now
                         : new Member.Status(
                                 ladder.names().get(Math.min(reached, rank)), now.since(), now.through(), now.rule());
+                if (left != now) {
+                    unbacked.add(left);
+                }
             }
             if (!same(now, left)) {
                 account.statuses(Statuses.with(ladder, left, account.statuses()));
@@ -109,8 +134,16 @@ final class TiersReturned {
         Member.Status now = Statuses.of(ladder, account.statuses());
         return now != null
                 && !ladder.retained()
-                && !Values.moment(now.since()).isBefore(outcome.event().instant())
-                && rules.phaseOf(now.rule()) == Phase.COUNTED;
+                && (isUnbacked(now)
+                        || (!Values.moment(now.since()).isBefore(outcome.event().instant())
+                                && rules.phaseOf(now.rule()) == Phase.COUNTED));
+    }
+
+    private boolean isUnbacked(Member.@Nullable Status status) {
+        return status != null
+                && (unbacked.contains(status)
+                        || account.returned().stream()
+                                .anyMatch(each -> each.unbacked().contains(status)));
     }
 
     private boolean holds(Member.@Nullable Status status, Instant at) {
