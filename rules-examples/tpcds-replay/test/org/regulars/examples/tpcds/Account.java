@@ -1,5 +1,7 @@
 package org.regulars.examples.tpcds;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.regulars.Lot;
 import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
 import org.regulars.Outcome;
+import org.regulars.Purchase;
 import org.regulars.Return;
 import org.regulars.examples.tpcds.data.Ticket;
 
@@ -22,6 +25,8 @@ final class Account {
 
     /** One receipt in so many is brought back line by line in the end, the others as a whole. */
     private static final int LINE_BY_LINE = 10;
+
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
     private final LoyaltyEngine engine;
     private final History history;
@@ -88,17 +93,18 @@ final class Account {
     }
 
     private void buy(Ticket ticket) {
-        long start = System.nanoTime();
-        Outcome outcome = engine.decide(member, Receipts.purchase(ticket));
-        books.bought(outcome, System.nanoTime() - start);
+        Purchase purchase = Receipts.purchase(ticket);
+        long start = PROCESSOR.getCurrentThreadCpuTime();
+        Outcome outcome = engine.decide(member, purchase);
+        books.bought(outcome, PROCESSOR.getCurrentThreadCpuTime() - start);
         receipts.put(ticket.number(), outcome);
         enter(outcome);
     }
 
     private void bringBack(Outcome receipt, Return brought) {
-        long start = System.nanoTime();
+        long start = PROCESSOR.getCurrentThreadCpuTime();
         Outcome outcome = engine.reverse(member, receipt, brought);
-        books.broughtBack(outcome, System.nanoTime() - start);
+        books.broughtBack(outcome, PROCESSOR.getCurrentThreadCpuTime() - start);
         enter(outcome);
     }
 

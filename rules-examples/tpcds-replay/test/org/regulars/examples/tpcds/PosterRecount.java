@@ -23,22 +23,18 @@ final class PosterRecount {
     private static final Set<String> DRINKS = Set.of("Beverages", "Alcoholic Beverages");
     private static final Set<String> NOTHING = Set.of("Gift Cards", "Tobacco");
 
-    /** What the card holds; what was paid in all, in cents; and how many units from the bakery are free. */
-    record Card(long points, long collected, long stamps, long paid, long freeUnits) {
+    /** What the card holds, and what was paid in all, in cents. */
+    record Card(long points, long collected, long stamps, long paid) {
 
-        static final Card EMPTY = new Card(0, 0, 0, 0, 0);
+        static final Card EMPTY = new Card(0, 0, 0, 0);
 
         Card plus(Card other) {
             return new Card(
-                    points + other.points,
-                    collected + other.collected,
-                    stamps + other.stamps,
-                    paid + other.paid,
-                    freeUnits + other.freeUnits);
+                    points + other.points, collected + other.collected, stamps + other.stamps, paid + other.paid);
         }
 
         Card minus(Card other) {
-            return plus(new Card(-other.points, -other.collected, -other.stamps, -other.paid, -other.freeUnits));
+            return plus(new Card(-other.points, -other.collected, -other.stamps, -other.paid));
         }
 
         /** From 250 collected you are Silver, from 750 Gold. */
@@ -54,22 +50,32 @@ final class PosterRecount {
 
     private final Map<Long, Bought> receipts = new HashMap<>();
     private Card card = Card.EMPTY;
+    private long freeAtTheTill;
 
-    /** The card of a member who did all this. */
-    static Card after(History history) {
-        PosterRecount recount = new PosterRecount();
+    /** Counts what a member did. */
+    PosterRecount(History history) {
         for (History.Step step : history.steps()) {
             if (step.ticket() != null) {
-                recount.buy(step.ticket());
+                buy(step.ticket());
             } else {
-                recount.bringBack(step.back());
+                bringBack(step.back());
             }
         }
-        return recount.card;
+    }
+
+    /** The card in the end. */
+    Card card() {
+        return card;
+    }
+
+    /** How many units were free when they were bought. */
+    long freeAtTheTill() {
+        return freeAtTheTill;
     }
 
     private void buy(Ticket ticket) {
         int[] kept = ticket.lines().stream().mapToInt(TicketLine::units).toArray();
+        freeAtTheTill += isOneFree(units(ticket, kept), card) ? 1 : 0;
         Card brings = count(ticket, kept, card);
         receipts.put(ticket.number(), new Bought(ticket, card, kept, brings));
         card = card.plus(brings);
@@ -85,28 +91,37 @@ final class PosterRecount {
     }
 
     private static Card count(Ticket ticket, int[] kept, Card before) {
-        List<Unit> paid = new ArrayList<>();
-        for (TicketLine line : ticket.lines()) {
-            for (int i = 0; i < kept[line.number() - 1]; i++) {
-                paid.add(new Unit(line.department(), line.cents()));
-            }
-        }
-        // Ten from the bakery, and the next is free: the cheapest one of that day.
-        boolean free = before.stamps() >= 10 && paid.stream().anyMatch(PosterRecount::isBread);
+        List<Unit> paid = units(ticket, kept);
+        boolean free = isOneFree(paid, before);
         if (free) {
+            // The cheapest one of that day.
             paid.remove(paid.stream()
                     .filter(PosterRecount::isBread)
                     .min(Comparator.comparingLong(Unit::cents))
                     .orElseThrow());
         }
-        // What costs nothing is not paid for, and so earns no stamp.
-        long stamps = paid.stream().filter(unit -> isBread(unit) && unit.cents() > 0).count();
+        long stamps = paid.stream().filter(PosterRecount::isBread).count();
         return new Card(
                 points(paid, isWeekend(ticket), before.tier().equals("Gold")),
                 paid.stream().mapToLong(PosterRecount::earning).sum() / 100,
                 free ? stamps - 10 : stamps,
-                paid.stream().mapToLong(Unit::cents).sum(),
-                free ? 1 : 0);
+                paid.stream().mapToLong(Unit::cents).sum());
+    }
+
+    /** Ten from the bakery, and the next is free. */
+    private static boolean isOneFree(List<Unit> units, Card before) {
+        return before.stamps() >= 10 && units.stream().anyMatch(PosterRecount::isBread);
+    }
+
+    /** The units that are kept, without those that cost nothing anyway: they are no reward, and earn no stamp. */
+    private static List<Unit> units(Ticket ticket, int[] kept) {
+        List<Unit> units = new ArrayList<>();
+        for (TicketLine line : ticket.lines()) {
+            for (int i = 0; i < kept[line.number() - 1] && line.cents() > 0; i++) {
+                units.add(new Unit(line.department(), line.cents()));
+            }
+        }
+        return units;
     }
 
     /** At weekends drinks count triple, or a shop of 50 or more earns 20 points extra: the better one counts. */

@@ -66,4 +66,18 @@ final class Replay {
         }
         return played;
     }
+
+    /** The books of all of them when the years were over. */
+    static Books years(List<Played> played) {
+        Books books = new Books();
+        played.forEach(one -> books.add(one.years()));
+        return books;
+    }
+
+    /** The books of all of them in the end. */
+    static Books all(List<Played> played) {
+        Books books = new Books();
+        played.forEach(one -> books.add(one.all()));
+        return books;
+    }
 }
