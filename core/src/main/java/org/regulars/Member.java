@@ -100,8 +100,7 @@ public record Member(
      * @param parts what was returned; empty for everything
      * @param unbacked tiers for which nothing that is kept stands any more: held, if at all, by what the member holds
      */
-    public record Returned(
-            String event, String id, List<Return.Part> parts, List<Status> unbacked) {
+    public record Returned(String event, String id, List<Return.Part> parts, List<Status> unbacked) {
 
         /** Keeps its own copies; a part that older stored members lack is taken as empty. */
         @SuppressWarnings("ConstantValue") // a JSON mapper passes null for what is missing

@@ -524,9 +524,10 @@ class ReturnTest {
             for (String each : order.split("")) {
                 now = engine.reverse(now, bought.get(each), Return.everything("back " + each, FRIDAY))
                         .memberAfter();
-                tiers.add(now.statuses().isEmpty()
-                        ? "Green"
-                        : now.statuses().get(0).tier());
+                tiers.add(
+                        now.statuses().isEmpty()
+                                ? "Green"
+                                : now.statuses().get(0).tier());
             }
             assertThat(tiers).containsExactly("Gold", "Silver", "Green");
         }

@@ -61,8 +61,7 @@ final class Account {
             List<Integer> kept = kept(ticket);
             if (chance.nextInt(LINE_BY_LINE) == 0) {
                 kept.forEach(line -> pieces.add(() -> bringBack(
-                        receipt,
-                        Return.of("rest of " + ticket.number() + " line " + line, at, Return.line(line)))));
+                        receipt, Return.of("rest of " + ticket.number() + " line " + line, at, Return.line(line)))));
             } else if (!kept.isEmpty()) {
                 pieces.add(() -> bringBack(receipt, Return.everything("rest of " + ticket.number(), at)));
             }
@@ -130,7 +129,8 @@ final class Account {
         for (History.Step step : history.steps()) {
             if (step.back() != null && step.back().ticket() == ticket.number()) {
                 int line = step.back().line() - 1;
-                kept[line] -= step.back().units() == 0 ? kept[line] : step.back().units();
+                kept[line] -=
+                        step.back().units() == 0 ? kept[line] : step.back().units();
             }
         }
         List<Integer> lines = new ArrayList<>();

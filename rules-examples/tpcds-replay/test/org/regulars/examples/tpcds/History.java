@@ -46,7 +46,8 @@ record History(int customer, List<Step> steps) {
         Map<Long, Integer> buyers = new HashMap<>();
         for (Ticket ticket : years.tickets()) {
             buyers.put(ticket.number(), ticket.customer());
-            steps.computeIfAbsent(ticket.customer(), customer -> new ArrayList<>()).add(new Step(ticket, null));
+            steps.computeIfAbsent(ticket.customer(), customer -> new ArrayList<>())
+                    .add(new Step(ticket, null));
         }
         for (BroughtBack back : years.returns()) {
             steps.get(buyers.get(back.ticket())).add(new Step(null, back));

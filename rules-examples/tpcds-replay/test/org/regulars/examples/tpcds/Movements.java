@@ -28,9 +28,9 @@ final class Movements {
     }
 
     void add(Movements others) {
-        others.byKind.forEach((kind, causes) -> causes.forEach((cause, amount) -> byKind.computeIfAbsent(
-                        kind, new_ -> new EnumMap<>(Cause.class))
-                .merge(cause, amount, BigDecimal::add)));
+        others.byKind.forEach((kind, causes) ->
+                causes.forEach((cause, amount) -> byKind.computeIfAbsent(kind, new_ -> new EnumMap<>(Cause.class))
+                        .merge(cause, amount, BigDecimal::add)));
     }
 
     /** The kinds of which anything ever moved. */

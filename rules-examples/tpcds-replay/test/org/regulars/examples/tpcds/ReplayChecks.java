@@ -47,8 +47,7 @@ abstract class ReplayChecks {
     void replayOnce() {
         store = StoreYears.generate();
         rules = RuleSet.fromClasspath(TpcdsReplay.RULES);
-        played = Replay.of(
-                History.of(store).stream().filter(who).toList(), LoyaltyEngine.with(rules));
+        played = Replay.of(History.of(store).stream().filter(who).toList(), LoyaltyEngine.with(rules));
         System.out.print(Summary.speed(played));
     }
 
@@ -97,8 +96,9 @@ abstract class ReplayChecks {
 
     @Test
     void the_till_gave_away_what_the_poster_promises_for_what_was_bought() {
-        assertThat(played).allSatisfy(one -> assertThat(one.years().freeUnits())
-                .isEqualTo(new PosterRecount(one.history()).freeAtTheTill()));
+        assertThat(played)
+                .allSatisfy(one -> assertThat(one.years().freeUnits())
+                        .isEqualTo(new PosterRecount(one.history()).freeAtTheTill()));
     }
 
     @Test
@@ -109,7 +109,8 @@ abstract class ReplayChecks {
             assertThat(member.lots()).isEmpty();
             assertThat(member.counted()).isEmpty();
             assertThat(one.all().movements().kinds())
-                    .allSatisfy(kind -> assertThat(one.all().movements().net(kind)).isZero());
+                    .allSatisfy(
+                            kind -> assertThat(one.all().movements().net(kind)).isZero());
         });
     }
 
@@ -130,13 +131,15 @@ abstract class ReplayChecks {
 
     @Test
     void when_everything_has_come_back_every_cent_has_been_paid_back() {
-        assertThat(played).allSatisfy(one -> assertThat(one.all().refunded())
-                .isEqualByComparingTo(one.all().paid()));
+        assertThat(played)
+                .allSatisfy(one -> assertThat(one.all().refunded())
+                        .isEqualByComparingTo(one.all().paid()));
     }
 
     @Test
     void when_everything_has_come_back_everybody_is_bronze_again() {
-        assertThat(played).allSatisfy(one -> assertThat(one.afterAll().statuses()).isEmpty());
+        assertThat(played)
+                .allSatisfy(one -> assertThat(one.afterAll().statuses()).isEmpty());
     }
 
     @Test
@@ -154,8 +157,9 @@ abstract class ReplayChecks {
             assertThat(next.tallies()).isEqualTo(first.tallies());
             assertThat(next.lines()).isEqualTo(first.lines());
             assertThat(next.tierChanges()).isEqualTo(first.tierChanges());
-            assertThat(KINDS).allSatisfy(kind -> assertThat(next.memberAfter().balance(kind))
-                    .isEqualByComparingTo(first.memberAfter().balance(kind)));
+            assertThat(KINDS)
+                    .allSatisfy(kind -> assertThat(next.memberAfter().balance(kind))
+                            .isEqualByComparingTo(first.memberAfter().balance(kind)));
         });
     }
 
@@ -169,7 +173,11 @@ abstract class ReplayChecks {
                 Account.held(one.afterYears(), "points").longValueExact(),
                 Account.held(one.afterYears(), "collected").longValueExact(),
                 Account.held(one.afterYears(), "bakery stamps").longValueExact(),
-                one.years().paid().subtract(one.years().refunded()).movePointRight(2).longValueExact());
+                one.years()
+                        .paid()
+                        .subtract(one.years().refunded())
+                        .movePointRight(2)
+                        .longValueExact());
     }
 
     private static String tier(Member member) {

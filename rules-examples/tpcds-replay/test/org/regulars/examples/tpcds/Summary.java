@@ -61,7 +61,9 @@ final class Summary {
             text.append(String.format(Locale.ROOT, "  %-14s", capitalised(kind)));
             for (Cause cause : CAUSES) {
                 text.append(String.format(
-                        Locale.ROOT, "%14s", count(books.movements().of(kind, cause).abs().longValueExact())));
+                        Locale.ROOT,
+                        "%14s",
+                        count(books.movements().of(kind, cause).abs().longValueExact())));
             }
             text.append(String.format(
                     Locale.ROOT, "%14s\n", count(books.movements().net(kind).longValueExact())));

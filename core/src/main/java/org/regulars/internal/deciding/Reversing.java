@@ -59,7 +59,8 @@ final class Reversing {
         account.ledger().begin(brought.id(), brought.instant());
         List<Reversal.OfKind> kinds = new TakingBack(rules.definitions(), account, before, after).post();
         List<TierChange> changes = isProrated() ? List.of() : tiers.recompute(brought);
-        account.returned().add(new Member.Returned(outcome.event().id(), brought.id(), brought.parts(), tiers.unbacked()));
+        account.returned()
+                .add(new Member.Returned(outcome.event().id(), brought.id(), brought.parts(), tiers.unbacked()));
         account.remember(brought.id(), digest);
         Reversal reversal = new Reversal(
                 outcome.event().id(),

@@ -59,7 +59,8 @@ final class TiersReturned {
     List<TierChange> recompute(Return brought) {
         for (Tiers ladder : rules.definitions().ladders()) {
             Member.Status given = Statuses.of(ladder, before.statuses());
-            if (given != null && !same(given, Statuses.of(ladder, after.statuses())) && !isUnbacked(given)) {
+            boolean isGoing = given != null && !same(given, Statuses.of(ladder, after.statuses()));
+            if (isGoing && !ladder.retained() && !ladder.conditional() && !isUnbacked(given)) {
                 unbacked.add(given);
             }
         }
@@ -92,20 +93,19 @@ final class TiersReturned {
         int rank = ladder.names().indexOf(had);
         boolean wasReached = reachedBefore.getOrDefault(ladder.ladder(), 0) >= rank;
         boolean isGivenSince = now != null && !same(now, Statuses.of(ladder, before.statuses()));
-        if (isGivenSince && wasReached && isByThreshold(ladder) && !isUnbacked(now)) {
+        if (isGivenSince && !ladder.conditional() && wasReached && isByThreshold(ladder) && !isUnbacked(now)) {
             unbacked.add(now);
         }
         if (ladder.conditional() || isChanged(ladder) || (wasReached && reached < rank)) {
-            Member.Status left = ladder.conditional() || !holds(without, brought.instant()) || isUnbacked(without)
-                    ? null
-                    : without;
+            Member.Status left =
+                    ladder.conditional() || !holds(without, brought.instant()) || isUnbacked(without) ? null : without;
             int leftRank = left == null ? 0 : ladder.names().indexOf(left.tier());
             if (reached > leftRank && now != null) {
                 left = reached >= rank && !isChanged(ladder)
                         ? now
                         : new Member.Status(
                                 ladder.names().get(Math.min(reached, rank)), now.since(), now.through(), now.rule());
-                if (left != now) {
+                if (!same(left, now)) {
                     unbacked.add(left);
                 }
             }

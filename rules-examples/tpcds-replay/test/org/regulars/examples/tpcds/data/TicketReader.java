@@ -125,8 +125,8 @@ final class TicketReader {
 
     private void finishReturn(Row row, Ticket ticket) {
         if (row.number(SR_TICKET_NUMBER).orElseThrow() != ticket.number()) {
-            throw new IllegalStateException("A return of ticket " + row.text(SR_TICKET_NUMBER) + " is beside the sales of "
-                    + ticket.number());
+            throw new IllegalStateException(
+                    "A return of ticket " + row.text(SR_TICKET_NUMBER) + " is beside the sales of " + ticket.number());
         }
         long item = row.number(SR_ITEM_SK).orElseThrow();
         ticket.lines().stream()
