@@ -44,7 +44,7 @@ final class PosterRecount {
     }
 
     /** A receipt: the card before it, how many units of each line are kept, and what they bring. */
-    private record Bought(Ticket ticket, Card before, int[] kept, Card brings) {}
+    private record Bought(Ticket ticket, Card before, List<Integer> kept, Card brings) {}
 
     private record Unit(String department, long cents) {}
 
@@ -74,7 +74,7 @@ final class PosterRecount {
     }
 
     private void buy(Ticket ticket) {
-        int[] kept = ticket.lines().stream().mapToInt(TicketLine::units).toArray();
+        List<Integer> kept = ticket.lines().stream().map(TicketLine::units).toList();
         freeAtTheTill += isOneFree(units(ticket, kept), card) ? 1 : 0;
         Card brings = count(ticket, kept, card);
         receipts.put(ticket.number(), new Bought(ticket, card, kept, brings));
@@ -83,14 +83,14 @@ final class PosterRecount {
 
     private void bringBack(BroughtBack back) {
         Bought bought = receipts.get(back.ticket());
-        int[] kept = bought.kept().clone();
-        kept[back.line() - 1] -= back.units() == 0 ? kept[back.line() - 1] : back.units();
+        List<Integer> kept = new ArrayList<>(bought.kept());
+        kept.set(back.line() - 1, back.units() == 0 ? 0 : kept.get(back.line() - 1) - back.units());
         Card brings = count(bought.ticket(), kept, bought.before());
         receipts.put(back.ticket(), new Bought(bought.ticket(), bought.before(), kept, brings));
         card = card.plus(brings).minus(bought.brings());
     }
 
-    private static Card count(Ticket ticket, int[] kept, Card before) {
+    private static Card count(Ticket ticket, List<Integer> kept, Card before) {
         List<Unit> paid = units(ticket, kept);
         boolean free = isOneFree(paid, before);
         if (free) {
@@ -114,10 +114,10 @@ final class PosterRecount {
     }
 
     /** The units that are kept, without those that cost nothing anyway: they are no reward, and earn no stamp. */
-    private static List<Unit> units(Ticket ticket, int[] kept) {
+    private static List<Unit> units(Ticket ticket, List<Integer> kept) {
         List<Unit> units = new ArrayList<>();
         for (TicketLine line : ticket.lines()) {
-            for (int i = 0; i < kept[line.number() - 1] && line.cents() > 0; i++) {
+            for (int i = 0; i < kept.get(line.number() - 1) && line.cents() > 0; i++) {
                 units.add(new Unit(line.department(), line.cents()));
             }
         }
