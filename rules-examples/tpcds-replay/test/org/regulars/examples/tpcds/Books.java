@@ -15,6 +15,8 @@ final class Books {
     private BigDecimal paid = BigDecimal.ZERO;
     private BigDecimal refunded = BigDecimal.ZERO;
     private long freeUnits;
+    private int owing;
+    private int tierChanges;
     private long nanosDeciding;
     private long nanosReversing;
 
@@ -36,6 +38,11 @@ final class Books {
         returns++;
         refunded = refunded.add(outcome.refund());
         nanosReversing += nanos;
+        tierChanges += outcome.tierChanges().size();
+        owing += outcome.memberAfter().lots().stream()
+                        .anyMatch(lot -> lot.amount().signum() < 0)
+                ? 1
+                : 0;
         movements.enter(outcome);
     }
 
@@ -49,6 +56,8 @@ final class Books {
         paid = paid.add(others.paid);
         refunded = refunded.add(others.refunded);
         freeUnits += others.freeUnits;
+        owing += others.owing;
+        tierChanges += others.tierChanges;
         nanosDeciding += others.nanosDeciding;
         nanosReversing += others.nanosReversing;
     }
@@ -88,6 +97,16 @@ final class Books {
     /** The free units at the till, before returns. */
     long freeUnits() {
         return freeUnits;
+    }
+
+    /** The returns after which the member owed something. */
+    int owing() {
+        return owing;
+    }
+
+    /** How often a return took a tier away. */
+    int tierChanges() {
+        return tierChanges;
     }
 
     long decisionsPerSecond() {

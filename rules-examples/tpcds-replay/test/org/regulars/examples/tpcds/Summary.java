@@ -29,6 +29,7 @@ final class Summary {
         summary.row("Receipts", count(years.receipts()));
         summary.row("Lines", count(years.lines()));
         summary.row("Returns", count(years.returns()));
+        summary.returns(years.tierChanges(), years.owing());
         summary.row("Sales, " + Receipts.CURRENCY, money(years.sales()));
         summary.row("Paid for them", money(years.paid()));
         summary.row("Paid back", money(years.refunded()));
@@ -36,6 +37,7 @@ final class Summary {
         summary.card(years);
         summary.section("And then everything that was still kept came back");
         summary.row("Returns", count(all.returns() - years.returns()));
+        summary.returns(all.tierChanges() - years.tierChanges(), all.owing() - years.owing());
         summary.row("Paid back in all", money(all.refunded()));
         summary.card(all);
         return summary.text.toString();
@@ -49,6 +51,11 @@ final class Summary {
                 "A second of processor time: %,d purchases decided, or %,d returns\n",
                 all.decisionsPerSecond(),
                 all.reversalsPerSecond());
+    }
+
+    private void returns(int tierChanges, int owing) {
+        row("  of them took a tier away", count(tierChanges));
+        row("  of them left the member owing something", count(owing));
     }
 
     private void card(Books books) {
