@@ -54,7 +54,7 @@ public final class LoyaltyEngine {
      * @param brought what comes back
      * @return what it comes to, and the member to save
      * @throws EventRefusedException if that cannot come back (more than is still kept, a line that was not bought,
-     *     the same return again with other content, an outcome of another member). Nothing has then changed.
+     *     the same return a second time, a return, an outcome of another member). Nothing has then changed.
      */
     public Outcome reverse(Member member, Outcome outcome, Return brought) {
         return decider.reverse(member, outcome, brought);

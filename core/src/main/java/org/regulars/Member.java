@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regulars.decisions.Limit;
 import org.regulars.internal.values.Values;
 
 /**
@@ -25,7 +26,8 @@ import org.regulars.internal.values.Values;
  * @param recent the last {@value #REMEMBERED} events decided, by which a repeated one is recognised
  * @param lapsed the last {@value #REMEMBERED} lots that lapsed, as they were when they did: a return need not take them back,
  *     and a rule may bring them back
- * @param counted how much has been earned towards each limit over a time
+ * @param counted how much has been earned towards each limit over a time: all that still counts, and what is over as far as
+ *     that makes no more than {@value #REMEMBERED}
  * @param returned the last {@value #REMEMBERED} returns, by which one of more than was bought is recognised
  */
 public record Member(
@@ -73,12 +75,15 @@ public record Member(
     /**
      * How much has been earned towards a limit over a time.
      *
-     * @param limit which limit: the kind, how often, and the rule whose awards it limits, if it is one's alone
+     * @param kind what it limits
+     * @param per how often that much can be earned
+     * @param onOffer the rule whose awards alone it limits, or empty for everything earned of the kind
      * @param from the first date of the time, as ISO-8601 text
      * @param wanted how much would have been earned without it
      * @param allowed how much it let through
      */
-    public record Counted(String limit, String from, BigDecimal wanted, BigDecimal allowed) {
+    public record Counted(
+            String kind, Limit.Per per, String onOffer, String from, BigDecimal wanted, BigDecimal allowed) {
 
         /** Keeps the amounts in their plain form. */
         public Counted {

@@ -68,7 +68,11 @@ class JsonTest {
         try (RuleSet rules = RuleSet.fromText("""
                 rule "Ladder" when Program() then insert( Tiers.of( "Green", "Gold" ) ); end
                 rule "Points" when Program() then insert( Kind.of( "points" ).decimals( 3 ) ); end
-                rule "A third" when $goods : PaidItem() then insert( Earn.of( "0.333", "points" ).times( $goods.amount() ) ); end
+                rule "A third, at most 3 in a month" when $goods : PaidItem() then
+                    insert( Earn.of( "0.333", "points" ).times( $goods.amount() ) );
+                    insert( Limit.of( 3, "points" ).perMonth().onThisOffer() );
+                end
+                rule "At most 2 a year" when Paid() then insert( Limit.of( 2, "points" ).perYear() ); end
                 rule "Tenth" when Purchase() then insert( Discount.percent( 10 ) ); end
                 rule "One free" when Purchase() then insert( FreeItem.of( 1, "pen" ).costing( 2, "stamps" ) ); end
                 rule "Next time" when Balance( kind == "stamps", amount >= 1 )
@@ -86,6 +90,8 @@ class JsonTest {
             Activity activity = Activity.of("a-1", Instant.parse("2026-11-23T07:15:00.123456789Z"), "joined");
             Outcome answered = given(rules).decide(activity).outcome();
 
+            assertThat(outcome.limits()).hasSize(2);
+            assertThat(outcome.memberAfter().counted()).hasSize(2);
             assertThat(mapper.read(mapper.write(outcome), Outcome.class)).isEqualTo(outcome);
             assertThat(mapper.read(mapper.write(outcome), Outcome.class).explain())
                     .isEqualTo(outcome.explain());

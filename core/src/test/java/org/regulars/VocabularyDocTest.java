@@ -49,6 +49,7 @@ class VocabularyDocTest {
                 "decisions.Earn",
                 "decisions.Multiply",
                 "decisions.Bonus",
+                "decisions.Limit",
                 "decisions.Discount",
                 "decisions.FreeItem",
                 "decisions.FreeShipping",

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.regulars.Granted;
 import org.regulars.Granted.Basis;
 import org.regulars.Granted.Sort;
+import org.regulars.Limited;
 import org.regulars.LineOutcome;
 import org.regulars.Outcome;
 import org.regulars.Tally;
+import org.regulars.decisions.Limit;
 
 /** Works every amount of an outcome out again, from nothing but what the outcome says. */
 final class Recomputed {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final Pattern CUT = Pattern.compile("([\\d.]+) of ([\\d.]+): at most");
 
     private final Outcome outcome;
 
@@ -43,16 +49,38 @@ final class Recomputed {
                     amount = amount.multiply(factor.amount());
                 }
             }
-            exact = exact.add(amount);
+            exact = exact.add(cut(earn, amount));
         }
         BigDecimal bonus = BigDecimal.ZERO;
         for (Granted flat : of(Sort.BONUS, tally.kind())) {
-            bonus = bonus.add(rounded(flat.amount(), tally));
+            bonus = bonus.add(rounded(cut(flat, flat.amount()), tally));
         }
         assertThat(tally.exact()).as("exactly earned " + tally.kind()).isEqualByComparingTo(exact);
         assertThat(tally.rounded()).isEqualByComparingTo(rounded(exact, tally));
         assertThat(tally.bonus()).isEqualByComparingTo(bonus);
-        assertThat(tally.total()).isEqualByComparingTo(rounded(exact, tally).add(bonus));
+        BigDecimal total = rounded(exact, tally).add(bonus);
+        for (Limited limit : outcome.limits()) {
+            assertThat(limit.allowed())
+                    .isEqualByComparingTo(limit.wanted()
+                            .min(limit.most().subtract(limit.before()).max(BigDecimal.ZERO)));
+            if (limit.kind().equals(tally.kind()) && limit.onOffer().isEmpty() && limit.per() != Limit.Per.AWARD) {
+                assertThat(limit.wanted()).as(limit.toString()).isEqualByComparingTo(total);
+                total = limit.allowed();
+            }
+        }
+        assertThat(tally.total()).isEqualByComparingTo(total);
+        assertThat(tally.total())
+                .isEqualByComparingTo(tally.rounded().add(tally.bonus()).subtract(tally.cut()));
+    }
+
+    /** What limits on awards left of one, each of what the one before left. */
+    private static BigDecimal cut(Granted granted, BigDecimal amount) {
+        BigDecimal left = amount;
+        for (Matcher cut = CUT.matcher(granted.note()); cut.find(); ) {
+            assertThat(new BigDecimal(cut.group(2))).as(granted.note()).isEqualByComparingTo(left);
+            left = new BigDecimal(cut.group(1));
+        }
+        return left;
     }
 
     /** Rate times what it was applied to, or times the whole steps in it. */

@@ -1,6 +1,7 @@
 package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,15 +26,24 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Se
      *
      * @param lines what is paid for; none for an activity
      * @param groupsBefore the groups that have been decided before
+     * @param counters what has been counted towards limits before
+     * @param at when the event happens
      */
-    static Answer of(Definitions definitions, List<BillLine> lines, Set<String> groupsBefore, List<Proposal> decided) {
+    static Answer of(
+            Definitions definitions,
+            List<BillLine> lines,
+            Set<String> groupsBefore,
+            List<Proposal> decided,
+            Counters counters,
+            Instant at) {
         Set<String> groups = groups(decided, groupsBefore);
         BestOf best =
                 new BestOf(decided, definitions, (offer, ungrouped) -> worth(definitions, lines, offer, ungrouped));
         Earning earning = new Earning(
                 definitions,
                 lines,
-                best.chosen().stream().filter(each -> !each.isGiven()).toList());
+                best.chosen().stream().filter(each -> !each.isGiven()).toList(),
+                Limits.of(best.chosen(), counters, at));
         List<Refused> refused = new ArrayList<>(best.refused());
         refused.addAll(earning.refused());
         List<Proposal> rewards =
@@ -59,7 +69,10 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Se
         return groups;
     }
 
-    /** What an offer adds to what is earned without it, before the sum is rounded, and what it gives. */
+    /**
+     * What an offer adds to what is earned without it, before the sum is rounded, and what it gives. Limits are left out:
+     * which offer is the best does not change with how much the member has earned this month.
+     */
     private static Worth worth(
             Definitions definitions, List<BillLine> lines, List<Proposal> offer, List<Proposal> ungrouped) {
         Worth worth = Worth.NOTHING;
@@ -71,11 +84,12 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Se
                 kinds.add(Sorts.what(proposal.decision()));
             }
         }
-        Earning without = new Earning(definitions, lines, ungrouped);
+        Earning without = new Earning(definitions, lines, ungrouped, Limits.none());
         Earning with = new Earning(
                 definitions,
                 lines,
-                Stream.concat(ungrouped.stream(), offer.stream()).toList());
+                Stream.concat(ungrouped.stream(), offer.stream()).toList(),
+                Limits.none());
         for (String kind : kinds) {
             worth = worth.plus(Worth.of(with.unrounded(kind).subtract(without.unrounded(kind)), kind));
         }

@@ -11,7 +11,8 @@ import org.regulars.internal.program.Definitions;
 
 /**
  * Of the offers in a group only the one best for the member counts. An offer is a rule with everything
- * it decided: double points on three lines are one offer. Of equally good ones the first by name counts.
+ * it decided: double points on three lines are one offer. Of equally good ones the first by name counts. Offers are
+ * compared without limits.
  */
 final class BestOf {
 

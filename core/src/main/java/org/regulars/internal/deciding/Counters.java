@@ -3,11 +3,16 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regulars.Limited;
 import org.regulars.Member;
 import org.regulars.decisions.Limit;
+import org.regulars.decisions.Limit.Per;
 
 /**
  * How much has been earned towards each limit over a time.
@@ -20,37 +25,62 @@ final class Counters {
     private final Lifetimes lifetimes;
     private final List<Member.Counted> counted;
 
+    /**
+     * What tells a limit from others. Rules that set the same one share what is counted.
+     *
+     * @param kind what it limits
+     * @param per how often that much can be earned
+     * @param onOffer the rule whose awards alone it limits, or empty
+     */
+    record Key(String kind, Limit.Per per, String onOffer) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::kind).thenComparing(Key::per).thenComparing(Key::onOffer);
+
+        /** The limit that something went through. */
+        static Key of(Limited limited) {
+            return new Key(limited.kind(), limited.per(), limited.onOffer());
+        }
+
+        private static Key of(Member.Counted counted) {
+            return new Key(counted.kind(), counted.per(), counted.onOffer());
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     Counters(Lifetimes lifetimes, List<Member.Counted> counted) {
         this.lifetimes = lifetimes;
         this.counted = new ArrayList<>(counted);
     }
 
-    /** What tells a limit from others: the kind, how often, and the rule whose awards it limits, if it is one's alone. */
-    static String key(String kind, Limit.Per per, String onOffer) {
-        return kind + " per " + per + (onOffer.isEmpty() ? "" : " by " + onOffer);
+    /** Whether such a limit lasts longer than one event, and so is counted. */
+    static boolean isOverTime(Per per) {
+        return per != Per.AWARD && per != Per.PURCHASE;
     }
 
     /** The first date of the time that a limit counts over, at a time. */
-    LocalDate from(Limit.Per per, Instant at) {
+    LocalDate from(Per per, Instant at) {
         LocalDate date = lifetimes.dateOf(at);
         return switch (per) {
             case AWARD, PURCHASE, DAY -> date;
             case MONTH -> date.withDayOfMonth(1);
             case YEAR -> date.withDayOfYear(1);
             case MEMBERSHIP_YEAR -> {
-                LocalDate joined = lifetimes.joined();
-                LocalDate anniversary = joined.plusYears((long) date.getYear() - joined.getYear());
-                yield anniversary.isAfter(date)
-                        ? joined.plusYears((long) date.getYear() - joined.getYear() - 1)
-                        : anniversary;
+                int years = date.getYear() - lifetimes.joined().getYear();
+                LocalDate anniversary = anniversary(years);
+                yield anniversary.isAfter(date) ? anniversary(years - 1) : anniversary;
             }
         };
     }
 
-    /** What has been counted towards a limit over a time, or null if nothing has. */
-    Member.@Nullable Counted of(String limit, String from) {
+    /** What has been counted towards a limit over a time, or null if nothing has or it is forgotten. */
+    Member.@Nullable Counted of(Key limit, String from) {
         for (Member.Counted each : counted) {
-            if (each.limit().equals(limit) && each.from().equals(from)) {
+            if (each.from().equals(from) && Key.of(each).equals(limit)) {
                 return each;
             }
         }
@@ -58,36 +88,49 @@ final class Counters {
     }
 
     /** Counts more towards a limit over a time, or less. */
-    void add(String limit, String from, BigDecimal wanted, BigDecimal allowed) {
+    void add(Key limit, String from, BigDecimal wanted, BigDecimal allowed) {
         Member.Counted old = of(limit, from);
         counted.remove(old);
-        Member.Counted sum = old == null
-                ? new Member.Counted(limit, from, wanted, allowed)
-                : new Member.Counted(
-                        limit, from, old.wanted().add(wanted), old.allowed().add(allowed));
+        Member.Counted sum = new Member.Counted(
+                limit.kind(),
+                limit.per(),
+                limit.onOffer(),
+                from,
+                old == null ? wanted : old.wanted().add(wanted),
+                old == null ? allowed : old.allowed().add(allowed));
         if (sum.wanted().signum() != 0 || sum.allowed().signum() != 0) {
             counted.add(sum);
         }
     }
 
     /**
-     * What is worth remembering: what still counts, and of what is over that in which something was cut, because only
-     * there a return may let it in.
+     * What is worth remembering: all that still counts; and what is over, because something late or returned may belong
+     * to it, as far back as there is room. It is in an order of its own, so that it makes no difference how it came about.
      */
     List<Member.Counted> counted(Instant now) {
-        List<Member.Counted> kept = counted.stream()
-                .filter(each -> each.wanted().compareTo(each.allowed()) != 0 || isRunning(each, now))
+        LocalDate today = lifetimes.dateOf(now);
+        List<Member.Counted> latestFirst = counted.stream()
+                .sorted(Comparator.comparing(this::last).reversed().thenComparing(Key::of))
                 .toList();
-        return kept.subList(Math.max(0, kept.size() - Member.REMEMBERED), kept.size());
+        int running = (int)
+                latestFirst.stream().filter(each -> !last(each).isBefore(today)).count();
+        return latestFirst.subList(0, Math.min(latestFirst.size(), Math.max(running, Member.REMEMBERED)));
     }
 
-    private boolean isRunning(Member.Counted each, Instant now) {
-        for (Limit.Per per : Limit.Per.values()) {
-            if (each.limit().contains(" per " + per)
-                    && each.from().compareTo(from(per, now).toString()) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    /** The last date of the time it counts over. */
+    private LocalDate last(Member.Counted each) {
+        LocalDate from = LocalDate.parse(each.from());
+        return switch (each.per()) {
+            case AWARD, PURCHASE, DAY -> from;
+            case MONTH -> YearMonth.from(from).atEndOfMonth();
+            case YEAR -> from.withDayOfYear(Year.from(from).length());
+            case MEMBERSHIP_YEAR ->
+                anniversary(from.getYear() - lifetimes.joined().getYear() + 1).minusDays(1);
+        };
+    }
+
+    /** Who joined on 29 February has it on the 28th where there is no 29th, as for what expires on it. */
+    private LocalDate anniversary(int years) {
+        return lifetimes.joined().plusYears(years);
     }
 }

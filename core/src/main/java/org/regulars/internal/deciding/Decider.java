@@ -54,7 +54,9 @@ public final class Decider {
             admission.check(member, brought);
             String digest = Digest.of(brought, outcome.event().id());
             if (isRepeated(member, brought, digest)) {
-                return OutcomeOf.repeated(rules, member, brought);
+                throw new Refusal(
+                        "It was taken back before, and nothing comes back twice. Maybe another return, with an id of"
+                                + " its own?");
             }
             return new Reversing(rules, this::decidedAgain, member, outcome, brought).reversed(digest);
         });

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Granted;
+import org.regulars.Limited;
 import org.regulars.Refused;
 import org.regulars.Tally;
 import org.regulars.decisions.Bonus;
@@ -23,7 +24,7 @@ import org.regulars.program.Kind;
 
 /**
  * What an event earns: every {@code Earn} times the factors that reach it, added up and rounded kind by
- * kind, plus every {@code Bonus}.
+ * kind, plus every {@code Bonus}, as far as limits let it through.
  */
 final class Earning {
 
@@ -39,6 +40,7 @@ final class Earning {
     private final Definitions definitions;
     private final List<BillLine> lines;
     private final List<Proposal> proposals;
+    private final Limits limits;
     private final List<Tally> tallies = new ArrayList<>();
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
@@ -57,12 +59,14 @@ final class Earning {
      *
      * @param lines what is paid for; none for an activity
      * @param proposals what the rules put forward, the best of their groups, in order
+     * @param limits the limits to hold against it
      */
-    Earning(Definitions definitions, List<BillLine> lines, List<Proposal> proposals) {
+    Earning(Definitions definitions, List<BillLine> lines, List<Proposal> proposals, Limits limits) {
         this.definitions = definitions;
         this.lines =
                 lines.stream().filter(line -> line.paidAmount().signum() > 0).toList();
         this.proposals = proposals;
+        this.limits = limits;
         Map<String, Kind> kinds = kindsEarned();
         kinds.forEach(this::earn);
         for (Proposal proposal : proposals) {
@@ -87,6 +91,11 @@ final class Earning {
 
     List<Refused> refused() {
         return refused;
+    }
+
+    /** Every limit that something went through. */
+    List<Limited> limits() {
+        return limits.limited();
     }
 
     /** What is earned, apart by how long it lives. */
@@ -166,35 +175,50 @@ final class Earning {
         BigDecimal bonus = BigDecimal.ZERO;
         Map<Integer, BigDecimal> shares = new LinkedHashMap<>();
         Map<Optional<Expiry>, BigDecimal> lives = new LinkedHashMap<>();
-        for (Proposal proposal : proposals) {
-            if (proposal.decision() instanceof Earn earn && earn.kind().equals(name)) {
-                BigDecimal multiplied = multiplied(proposal, earn, kind, proposals);
-                exact = exact.add(multiplied);
-                lives.merge(Optional.ofNullable(earn.life()), multiplied, BigDecimal::add);
-                share(multiplied, proposal.lines(), shares);
-                granted.add(granted(proposal, earn));
-            } else if (proposal.decision() instanceof Bonus extra
-                    && extra.kind().equals(name)) {
-                BigDecimal rounded = kind.round(extra.amount());
-                bonus = bonus.add(rounded);
-                lives.merge(Optional.ofNullable(extra.life()), rounded, BigDecimal::add);
-                share(rounded, proposal.lines(), shares);
-                granted.add(flat(proposal, Granted.Sort.BONUS, extra.amount(), name));
-            }
+        for (Award award : limits.cut(name, awards(name, kind))) {
+            BigDecimal amount = award.isFlat() ? kind.round(award.amount()) : award.amount();
+            exact = award.isFlat() ? exact : exact.add(amount);
+            bonus = award.isFlat() ? bonus.add(amount) : bonus;
+            lives.merge(Optional.ofNullable(award.life()), amount, BigDecimal::add);
+            share(amount, award.proposal().lines(), shares);
+            granted.add(granted(award));
         }
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Multiply multiply
                     && multiply.kind().equals(name)
                     && reachesAny(proposal, multiply)) {
-                granted.add(flat(proposal, Granted.Sort.MULTIPLY, multiply.factor(), name));
+                granted.add(granted(proposal, Granted.Sort.MULTIPLY, multiply.factor(), null, ""));
             }
         }
         BigDecimal rounded = kind.round(exact);
-        BigDecimal total = rounded.add(bonus);
+        BigDecimal uncut = rounded.add(bonus);
+        BigDecimal total = limits.cut(kind, uncut);
         tallies.add(new Tally(
-                name, exact, rounded, bonus, total, kind.decimals(), kind.rounding(), kind.eachEarnRounded()));
+                name,
+                exact,
+                rounded,
+                bonus,
+                uncut.subtract(total),
+                total,
+                kind.decimals(),
+                kind.rounding(),
+                kind.eachEarnRounded()));
         attribute(name, kind, total, shares);
         credit(name, kind, total, lives);
+    }
+
+    /** Everything of a kind, before any limit is held against it. */
+    private List<Award> awards(String name, Kind kind) {
+        List<Award> awards = new ArrayList<>();
+        for (Proposal proposal : proposals) {
+            if (proposal.decision() instanceof Earn earn && earn.kind().equals(name)) {
+                awards.add(Award.whole(proposal, multiplied(proposal, earn, kind, proposals)));
+            } else if (proposal.decision() instanceof Bonus extra
+                    && extra.kind().equals(name)) {
+                awards.add(Award.whole(proposal, extra.amount()));
+            }
+        }
+        return awards;
     }
 
     /** Spreads what is earned over how long its parts live. */
@@ -240,23 +264,28 @@ final class Earning {
         }
     }
 
-    private static Granted granted(Proposal proposal, Earn earn) {
-        Granted.Basis basis = earn.basis() == null ? null : new Granted.Basis(earn.rate(), earn.step(), earn.basis());
+    private static Granted granted(Award award) {
+        if (award.proposal().decision() instanceof Earn earn) {
+            Granted.Basis basis =
+                    earn.basis() == null ? null : new Granted.Basis(earn.rate(), earn.step(), earn.basis());
+            return granted(award.proposal(), Granted.Sort.EARN, earn.amount(), basis, award.note());
+        }
+        Bonus bonus = (Bonus) award.proposal().decision();
+        return granted(award.proposal(), Granted.Sort.BONUS, bonus.amount(), null, award.note());
+    }
+
+    private static Granted granted(
+            Proposal proposal, Granted.Sort sort, BigDecimal amount, Granted.@Nullable Basis basis, String note) {
         return new Granted(
                 proposal.offer(),
-                Granted.Sort.EARN,
-                earn.amount(),
-                earn.kind(),
+                sort,
+                amount,
+                Sorts.what(proposal.decision()),
                 proposal.lines(),
                 BigDecimal.ZERO,
                 basis,
                 null,
                 null,
-                "");
-    }
-
-    private static Granted flat(Proposal proposal, Granted.Sort sort, BigDecimal amount, String kind) {
-        return new Granted(
-                proposal.offer(), sort, amount, kind, proposal.lines(), BigDecimal.ZERO, null, null, null, "");
+                note);
     }
 }

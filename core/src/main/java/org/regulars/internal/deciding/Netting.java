@@ -57,7 +57,7 @@ final class Netting {
 
     /** By how much less a limit lets through once so much less is wanted. */
     private BigDecimal let(Limited limit, BigDecimal lessWanted, BigDecimal otherwise) {
-        String key = Counters.key(limit.kind(), limit.per(), limit.onOffer());
+        Counters.Key key = Counters.Key.of(limit);
         Member.Counted counted = counters.of(key, limit.from());
         if (counted == null) {
             return otherwise;

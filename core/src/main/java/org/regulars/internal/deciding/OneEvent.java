@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Correction;
 import org.regulars.Granted;
+import org.regulars.Limited;
 import org.regulars.LineOutcome;
 import org.regulars.Offer;
 import org.regulars.Posting;
@@ -137,7 +138,8 @@ final class OneEvent implements AutoCloseable {
         List<Firing.Insertion> inserted = firing.run().stream()
                 .filter(each -> byTheMember || each.phase() == Phase.ACTIVITY)
                 .toList();
-        Answer answer = Answer.of(definitions, List.of(), Set.of(), proposals.of(inserted, Phase.ACTIVITY));
+        Answer answer = Answer.of(
+                definitions, List.of(), Set.of(), proposals.of(inserted, Phase.ACTIVITY), account.counters(), at);
         earn(answer.earning());
         refused.addAll(answer.refused());
         Giving giving = new Giving(definitions, account, null, at);
@@ -236,7 +238,9 @@ final class OneEvent implements AutoCloseable {
         }
         List<Proposal> decided = proposals.of(firing.run(), Phase.PAID);
         return new Rounds.Round(
-                settled, firing, Answer.of(definitions, settled.bill().lines(), groups, decided));
+                settled,
+                firing,
+                Answer.of(definitions, settled.bill().lines(), groups, decided, account.counters(), at));
     }
 
     private void earn(Earning earning) {
@@ -256,16 +260,27 @@ final class OneEvent implements AutoCloseable {
             firing.insert(balance);
         }
         List<Proposal> decided = proposals.of(firing.run(), Phase.COUNTED);
-        Answer last = Answer.of(definitions, List.of(), answer.groups(), decided);
+        Answer last = Answer.of(definitions, List.of(), answer.groups(), decided, account.counters(), at);
         refused.addAll(last.refused());
         giving.give(last.rewards(), Phase.COUNTED);
         giving.climb();
+        List<Limited> limits = answer.earning().limits();
+        count(limits);
         balances(tallies).forEach(balance -> Admission.checkBalance(balance.kind(), balance.amount()));
         granted.addAll(giving.granted());
         refused.addAll(giving.refused());
         tierChanges.addAll(giving.tierChanges());
         granted.sort((one, other) -> one.sort().compareTo(other.sort()));
-        return new Came(granted, refused, tallies, List.of(), lines, ledger.postings(), tierChanges);
+        return new Came(granted, refused, tallies, limits, lines, ledger.postings(), tierChanges);
+    }
+
+    /** Counts what was earned towards limits that go on; only here, because what is earned is tried out before. */
+    private void count(List<Limited> limits) {
+        for (Limited limited : limits) {
+            if (Counters.isOverTime(limited.per())) {
+                account.counters().add(Counters.Key.of(limited), limited.from(), limited.wanted(), limited.allowed());
+            }
+        }
     }
 
     private List<Balance> balances(List<Tally> tallies) {

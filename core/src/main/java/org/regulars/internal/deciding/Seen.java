@@ -54,7 +54,8 @@ record Seen(
      */
     static Seen shares(Outcome outcome, Kept kept, Definitions definitions) {
         List<LineOutcome> lines = new ArrayList<>();
-        BigDecimal toPay = BigDecimal.ZERO;
+        // Delivery stays with what is kept, until nothing is.
+        BigDecimal toPay = outcome.toPay();
         int decimals = 0;
         for (LineOutcome line : outcome.lines()) {
             decimals = Math.max(
@@ -63,7 +64,7 @@ record Seen(
         for (LineOutcome line : outcome.lines()) {
             BigDecimal share = kept.share(line.line());
             BigDecimal left = line.toPay().multiply(share).setScale(decimals, RoundingMode.HALF_UP);
-            toPay = toPay.add(left);
+            toPay = toPay.subtract(line.toPay()).add(left);
             lines.add(new LineOutcome(
                     line.line(),
                     line.amount().multiply(share).setScale(decimals, RoundingMode.HALF_UP),
