@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -162,7 +161,7 @@ record Card(
     }
 
     LoyaltyEngine engine() {
-        return LoyaltyEngine.with(Compiled.of(Map.of("card.drl", text())));
+        return Compiled.engine(text());
     }
 
     String text() {
