@@ -14,6 +14,7 @@ import org.regulars.TierChange;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.Phase;
 import org.regulars.internal.values.Values;
+import org.regulars.program.Expiry;
 import org.regulars.program.Tiers;
 
 /**
@@ -31,7 +32,7 @@ final class TiersReturned {
     private final Outcome outcome;
     private final Seen before;
     private final Seen after;
-    private final Map<String, Integer> reachedBefore = new HashMap<>();
+    private final Map<String, Reached> reachedBefore = new HashMap<>();
 
     TiersReturned(CompiledRules rules, Account account, Outcome outcome, Seen before, Seen after) {
         this.rules = rules;
@@ -61,28 +62,26 @@ final class TiersReturned {
         }
         List<TierChange> changes = new ArrayList<>();
         try (OneEvent one = new OneEvent(rules, account, brought.instant())) {
-            Map<String, Integer> reached = one.reached();
+            Map<String, Reached> reached = one.reached();
             for (Tiers ladder : concerned) {
-                recompute(ladder, reached.getOrDefault(ladder.ladder(), 0), brought, changes);
+                recompute(ladder, reached.get(ladder.ladder()), brought, changes);
             }
         }
         return changes;
     }
 
-    private void recompute(Tiers ladder, int reached, Return brought, List<TierChange> changes) {
+    private void recompute(Tiers ladder, @Nullable Reached threshold, Return brought, List<TierChange> changes) {
         Member.Status now = Statuses.of(ladder, account.statuses());
         Member.Status without = Statuses.of(ladder, after.statuses());
         String had = Statuses.on(ladder, account.statuses());
         int rank = ladder.names().indexOf(had);
-        boolean wasReached = reachedBefore.getOrDefault(ladder.ladder(), 0) >= rank;
+        int reached = rank(threshold);
+        boolean wasReached = rank(reachedBefore.get(ladder.ladder())) >= rank;
         if (ladder.conditional() || isChanged(ladder) || (wasReached && reached < rank)) {
             Member.Status left = ladder.conditional() || !holds(without, brought.instant()) ? null : without;
             int leftRank = left == null ? 0 : ladder.names().indexOf(left.tier());
-            if (reached > leftRank && now != null) {
-                left = reached >= rank && !isChanged(ladder)
-                        ? now
-                        : new Member.Status(
-                                ladder.names().get(Math.min(reached, rank)), now.since(), now.through(), now.rule());
+            if (reached > leftRank && now != null && threshold != null) {
+                left = reached >= rank ? now : lower(ladder, threshold, now.since());
             }
             if (!same(now, left)) {
                 account.statuses(Statuses.with(ladder, left, account.statuses()));
@@ -95,6 +94,21 @@ final class TiersReturned {
                         ""));
             }
         }
+    }
+
+    /** What a threshold would have given at a time instead of something higher. */
+    private Member.Status lower(Tiers ladder, Reached threshold, String since) {
+        Expiry lasts = threshold.lasts() == null ? ladder.lasts() : threshold.lasts();
+        LocalDate through = lasts == null ? null : account.lifetimes().lastDay(lasts, Values.moment(since));
+        return new Member.Status(
+                ladder.names().get(threshold.rank()),
+                since,
+                through == null ? null : through.toString(),
+                threshold.rule());
+    }
+
+    private static int rank(@Nullable Reached threshold) {
+        return threshold == null ? 0 : threshold.rank();
     }
 
     /** Whether the member still has what the event gave them, and it would not have given it with what is kept. */
