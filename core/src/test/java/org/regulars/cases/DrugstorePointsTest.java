@@ -56,8 +56,8 @@ class DrugstorePointsTest {
 
         assertThat(bought.toPay()).isEqualByComparingTo(toPay);
         assertThat(card.holds("points")).isEqualByComparingTo(left);
-        assertThat(bought.refused().stream().map(Refused::reason).toList())
-                .isEqualTo(toPay.signum() == 0 ? List.of() : List.of(Refused.Reason.NOT_OFFERED));
+        assertThat(bought.refused().stream().map(Refused::missing).toList())
+                .isEqualTo(toPay.signum() == 0 ? List.of() : List.of(BigDecimal.ONE));
     }
 
     @ParameterizedTest(name = "{0}: last used on {1}, at {2}: {3}")

@@ -71,14 +71,21 @@ class ConservationTest {
                         Stream.of(outcome.memberBefore(), outcome.memberAfter())
                                 .flatMap(member -> member.lots().stream())
                                 .map(Lot::kind),
-                        outcome.postings().stream().map(Posting::kind))
+                        moved(outcome).stream().map(Posting::kind))
                 .toList())) {
             BigDecimal posted =
-                    sum(outcome.postings().stream().filter(each -> each.kind().equals(kind)), Posting::amount);
+                    sum(moved(outcome).stream().filter(each -> each.kind().equals(kind)), Posting::amount);
             assertThat(all(outcome.memberAfter(), kind))
                     .as(kind)
                     .isEqualByComparingTo(all(outcome.memberBefore(), kind).add(posted));
         }
+    }
+
+    /** With the event, and on the calendar before it. */
+    private static List<Posting> moved(Outcome outcome) {
+        return Stream.concat(
+                        outcome.due().stream().flatMap(due -> due.postings().stream()), outcome.postings().stream())
+                .toList();
     }
 
     private static BigDecimal all(Member member, String kind) {
@@ -91,10 +98,10 @@ class ConservationTest {
         Map<String, Lot> after = byId(outcome.memberAfter().lots());
         TreeSet<String> ids = new TreeSet<>(before.keySet());
         ids.addAll(after.keySet());
-        outcome.postings().forEach(each -> ids.add(each.lot().id()));
+        moved(outcome).forEach(each -> ids.add(each.lot().id()));
         for (String id : ids) {
-            BigDecimal posted = sum(
-                    outcome.postings().stream().filter(each -> each.lot().id().equals(id)), Posting::amount);
+            BigDecimal posted =
+                    sum(moved(outcome).stream().filter(each -> each.lot().id().equals(id)), Posting::amount);
             assertThat(amount(after.get(id)))
                     .as(id)
                     .isEqualByComparingTo(amount(before.get(id)).add(posted));
@@ -144,7 +151,7 @@ class ConservationTest {
             }
         }
         Map<String, BigDecimal> posted = new TreeMap<>();
-        outcome.postings().forEach(each -> add(posted, each.cause(), each.kind(), each.rule(), each.amount()));
+        moved(outcome).forEach(each -> add(posted, each.cause(), each.kind(), each.rule(), each.amount()));
         assertThat(posted).isEqualTo(expected);
     }
 
@@ -154,7 +161,7 @@ class ConservationTest {
                 .thenComparing(Lot::earnedAt)
                 .thenComparing(Lot::id);
         Map<String, Lot> before = byId(outcome.memberBefore().lots());
-        for (Posting spent : outcome.postings()) {
+        for (Posting spent : moved(outcome)) {
             Lot from = before.get(spent.lot().id());
             if (spent.cause() == Cause.SPENT && from != null) {
                 assertThat(outcome.memberAfter().lots())

@@ -168,7 +168,10 @@ final class Histories {
                 .as((lots, tiers, attributes, asOf, remembered) -> new Member(
                         "ana",
                         JOINED,
-                        asOf,
+                        // A member is up to date as far as anything came to them.
+                        lots.stream()
+                                .map(Lot::earnedAt)
+                                .reduce(asOf, (one, other) -> one.compareTo(other) > 0 ? one : other),
                         null,
                         attributes,
                         lots,
