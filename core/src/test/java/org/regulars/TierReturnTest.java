@@ -9,6 +9,31 @@ import org.junit.jupiter.api.Test;
 /** Tiers when what they were given for is returned in part. */
 class TierReturnTest {
 
+    private static final Member ANA = Member.of("ana", Instant.parse("2026-01-01T00:00:00Z"));
+
+    private static final String GOLD = """
+            rule "From Green to Gold"
+            when
+                Program()
+            then
+                insert( Tiers.of( "Green", "Gold" ) );
+            end
+
+            rule "1 point for every euro"
+            when
+                $paid : Paid()
+            then
+                insert( Earn.of( 1, "points" ).times( $paid.amount() ) );
+            end
+
+            rule "100 points: Gold"
+            when
+                Balance( kind == "points", amount >= 100 )
+            then
+                insert( Upgrade.to( "Gold" ) );
+            end
+            """;
+
     @Test
     void the_lower_tier_that_is_left_says_which_rule_gives_it_and_for_how_long() {
         try (RuleSet rules = RuleSet.fromText("""
@@ -53,7 +78,7 @@ class TierReturnTest {
             Member may = engine.advance(bought.memberAfter(), later).memberAfter();
             assertThat(may.statuses())
                     .containsExactly(
-                            new Member.Status("Reserve", "2026-05-03T00:00:00Z", "2026-07-03", "200 points: Reserve"));
+                            new Member.Status("Reserve", "2026-05-03T00:00:00Z", "2026-07-02", "200 points: Reserve"));
 
             Outcome back = engine.reverse(may, bought, Return.of("r", later, line(2)));
 
@@ -61,5 +86,49 @@ class TierReturnTest {
                     .containsExactly(new Member.Status(
                             "Gold", "2026-05-03T00:00:00Z", "2026-06-03", "100 points: Gold for a month"));
         }
+    }
+
+    @Test
+    void a_tier_that_others_held_up_goes_once_they_are_returned_too() {
+        try (RuleSet rules = RuleSet.fromText(GOLD)) {
+            LoyaltyEngine engine = LoyaltyEngine.with(rules);
+            Outcome first = engine.decide(ANA, bought("p1", 1, "60.00"));
+            Outcome second = engine.decide(first.memberAfter(), bought("p2", 2, "50.00"));
+            Outcome third = engine.decide(second.memberAfter(), bought("p3", 3, "60.00"));
+            assertThat(third.memberAfter().statuses()).singleElement().satisfies(gold -> assertThat(gold.rule())
+                    .isEqualTo("100 points: Gold"));
+
+            // The third holds up what the second had given without it.
+            Outcome one = engine.reverse(third.memberAfter(), first, Return.everything("r1", day(4)));
+            assertThat(one.memberAfter().statuses()).hasSize(1);
+            assertThat(one.tierChanges()).isEmpty();
+            Outcome two = engine.reverse(one.memberAfter(), third, Return.everything("r2", day(5)));
+            assertThat(two.memberAfter().statuses()).isEmpty();
+            assertThat(two.tierChanges()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_tier_goes_though_the_event_that_gave_it_would_have_given_it_with_all_the_member_had_then() {
+        try (RuleSet rules = RuleSet.fromText(GOLD)) {
+            LoyaltyEngine engine = LoyaltyEngine.with(rules);
+            Outcome first = engine.decide(ANA, bought("p1", 1, "95.00"));
+            Outcome second = engine.decide(first.memberAfter(), bought("p2", 2, "10.00"));
+
+            Outcome one = engine.reverse(
+                    second.memberAfter(), first, Return.of("r1", day(3), Return.money(1, "5.00")));
+            assertThat(one.memberAfter().statuses()).hasSize(1);
+            Outcome two =
+                    engine.reverse(one.memberAfter(), second, Return.of("r2", day(3), Return.money(1, "1.00")));
+            assertThat(two.memberAfter().statuses()).isEmpty();
+        }
+    }
+
+    private static Instant day(int day) {
+        return Instant.parse("2026-03-0" + day + "T10:00:00Z");
+    }
+
+    private static Purchase bought(String id, int day, String price) {
+        return Purchase.of(id, day(day), "EUR").with(1, "coat", "goods", price);
     }
 }

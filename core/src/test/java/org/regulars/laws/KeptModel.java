@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.regulars.Purchase;
 import org.regulars.Return;
 import org.regulars.laws.SlowLots.Held;
@@ -55,7 +54,6 @@ final class KeptModel {
     final SlowLots lots;
     final List<Bought> receipts = new ArrayList<>();
     final List<Map<String, Held>> mugs = new ArrayList<>();
-    private @Nullable Instant lastActive;
 
     KeptModel(Card card) {
         this.card = card;
@@ -115,7 +113,7 @@ final class KeptModel {
         BigDecimal less = before.earned().subtract(after.earned()).add(spentMore);
         BigDecimal[] taken = {BigDecimal.ZERO, BigDecimal.ZERO};
         if (less.signum() < 0) {
-            lots.add(lots.alive(bought.lot, lastActive), less.negate());
+            lots.add(lots.alive(bought.lot), less.negate());
             comesBack = comesBack.subtract(less);
         } else {
             BigDecimal own = inLot(bought, before).subtract(inLot(bought, after)).max(BigDecimal.ZERO);
@@ -169,7 +167,7 @@ final class KeptModel {
     private BigDecimal giveBack(Map<String, Held> spent) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Held each : spent.values()) {
-            lots.add(lots.alive(each, lastActive), each.amount);
+            lots.add(lots.alive(each), each.amount);
             sum = sum.add(each.amount);
         }
         return sum;
@@ -187,7 +185,6 @@ final class KeptModel {
 
     private void does(Instant at) {
         lots.pass(at);
-        lastActive = lastActive == null || at.isAfter(lastActive) ? at : lastActive;
         lots.active(at);
     }
 }

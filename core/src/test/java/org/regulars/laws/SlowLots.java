@@ -51,6 +51,7 @@ final class SlowLots {
     private final List<Held> all = new ArrayList<>();
     private final Map<String, BigDecimal> lapsed = new TreeMap<>();
     private Instant now = Card.JOINED;
+    private @Nullable Instant lastActive;
 
     SlowLots(Card card) {
         this.card = card;
@@ -61,6 +62,7 @@ final class SlowLots {
         all.forEach(held -> copy.all.add(held.of(held.amount)));
         copy.lapsed.putAll(lapsed);
         copy.now = now;
+        copy.lastActive = lastActive;
         return copy;
     }
 
@@ -89,13 +91,12 @@ final class SlowLots {
 
     /** Lets everything live anew that lives on with activity. */
     void active(Instant at) {
-        if (card.life() == Card.Life.TWO_MONTHS_SINCE_ACTIVITY) {
-            all.stream().filter(held -> held.amount.signum() > 0).forEach(held -> alive(held, at));
-        }
+        lastActive = lastActive == null || at.isAfter(lastActive) ? at : lastActive;
+        all.stream().filter(held -> held.amount.signum() > 0).forEach(this::alive);
     }
 
-    /** Lets what had been put aside live on until as long after the latest activity. */
-    Held alive(Held held, @Nullable Instant lastActive) {
+    /** Lets what came late, or had been put aside, live on until as long after the latest activity. */
+    Held alive(Held held) {
         Instant end = lastActive == null || card.life() != Card.Life.TWO_MONTHS_SINCE_ACTIVITY
                 ? null
                 : card.end(lastActive);
@@ -107,7 +108,7 @@ final class SlowLots {
 
     /** The lot in which an amount would be put. */
     Held lotFor(String id, Instant at) {
-        Held added = new Held(id, at, card.active(at), card.end(at), BigDecimal.ZERO);
+        Held added = alive(new Held(id, at, card.active(at), card.end(at), BigDecimal.ZERO));
         for (Held held : all) {
             boolean sameEnd = held.end == null ? added.end == null : held.end.equals(added.end);
             boolean sameStart = held.active.equals(added.active) || (isActive(held) && isActive(added));

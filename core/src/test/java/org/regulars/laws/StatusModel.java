@@ -81,7 +81,7 @@ final class StatusModel {
         if (gone == null || gone.isAfter(now)) {
             earned.add(new Earned(amount, gone));
         }
-        ask(at);
+        ask(at, tier.lastDay(date(at), joined));
     }
 
     /** Every midnight by itself: a tier that ended with the day is lost and may be reached anew, and then amounts go. */
@@ -93,8 +93,10 @@ final class StatusModel {
             if (through != null && !through.isAfter(yesterday)) {
                 rank = oneStep ? rank - 1 : 0;
                 since = rank == 0 ? null : midnight;
-                through = rank == 0 ? null : tier.lastDay(date(midnight), joined);
-                ask(midnight);
+                LocalDate last = tier.lastDay(yesterday, joined);
+                LocalDate until = last == null || last.isAfter(yesterday) ? last : tier.lastDay(date(midnight), joined);
+                through = rank == 0 ? null : until;
+                ask(midnight, until);
             }
             Instant now = midnight;
             earned.removeIf(each -> each.gone() != null && !each.gone().isAfter(now));
@@ -107,10 +109,10 @@ final class StatusModel {
         return rank == 0 ? "none" : TIERS.get(rank) + " since " + since + " through " + through;
     }
 
-    private void ask(Instant at) {
+    /** Where thresholds take the member, and through when; on the calendar that counts from the day that has ended. */
+    private void ask(Instant at, @Nullable LocalDate until) {
         BigDecimal held = earned.stream().map(Earned::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         int reached = held.compareTo(THRESHOLDS[2]) >= 0 ? 2 : held.compareTo(THRESHOLDS[1]) >= 0 ? 1 : 0;
-        LocalDate until = tier.lastDay(date(at), joined);
         if (reached > rank) {
             rank = reached;
             since = at;

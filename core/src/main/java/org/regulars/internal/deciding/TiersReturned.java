@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Member;
 import org.regulars.Outcome;
@@ -14,7 +16,6 @@ import org.regulars.TierChange;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.Phase;
 import org.regulars.internal.values.Values;
-import org.regulars.program.Expiry;
 import org.regulars.program.Tiers;
 
 /**
@@ -23,7 +24,7 @@ import org.regulars.program.Tiers;
  * <p>On a ladder that does not keep them, a tier goes if the event that is returned gave it and would not have given it with what
  * is kept; or if it was given since by a threshold which held before the return and does not hold after it. A threshold that did
  * not hold before the return either, because a year has ended since, takes nothing away. The member then has what they had,
- * and the thresholds are asked once more.
+ * unless that goes for the same reason, and the thresholds are asked once more.
  */
 final class TiersReturned {
 
@@ -32,14 +33,29 @@ final class TiersReturned {
     private final Outcome outcome;
     private final Seen before;
     private final Seen after;
+    private final Supplier<List<Member.Status>> never;
     private final Map<String, Reached> reachedBefore = new HashMap<>();
 
-    TiersReturned(CompiledRules rules, Account account, Outcome outcome, Seen before, Seen after) {
+    /**
+     * Begins.
+     *
+     * @param before what the event came to before this return
+     * @param after what it comes to now
+     * @param never the tiers the member would have had then without it
+     */
+    TiersReturned(
+            CompiledRules rules,
+            Account account,
+            Outcome outcome,
+            Seen before,
+            Seen after,
+            Supplier<List<Member.Status>> never) {
         this.rules = rules;
         this.account = account;
         this.outcome = outcome;
         this.before = before;
         this.after = after;
+        this.never = never;
     }
 
     /** Notes which thresholds hold before anything is taken back. */
@@ -72,39 +88,92 @@ final class TiersReturned {
 
     private void recompute(Tiers ladder, @Nullable Reached threshold, Return brought, List<TierChange> changes) {
         Member.Status now = Statuses.of(ladder, account.statuses());
-        Member.Status without = Statuses.of(ladder, after.statuses());
-        String had = Statuses.on(ladder, account.statuses());
-        int rank = ladder.names().indexOf(had);
-        int reached = rank(threshold);
-        boolean wasReached = rank(reachedBefore.get(ladder.ladder())) >= rank;
-        if (ladder.conditional() || isChanged(ladder) || (wasReached && reached < rank)) {
-            Member.Status left = ladder.conditional() || !holds(without, brought.instant()) ? null : without;
+        if (now == null) {
+            return;
+        }
+        Instant at = brought.instant();
+        int rank = ladder.names().indexOf(now.tier());
+        boolean changed = isChanged(ladder);
+        Member.Status left = now;
+        if (ladder.conditional() || changed || isLost(ladder, now, threshold)) {
+            left = ladder.conditional() ? null : had(ladder, now, threshold, at);
             int leftRank = left == null ? 0 : ladder.names().indexOf(left.tier());
-            if (reached > leftRank && now != null && threshold != null) {
-                left = reached >= rank ? now : lower(ladder, threshold, now.since());
+            if (threshold != null && threshold.rank() > leftRank) {
+                Instant since = sinceWhen(now, at);
+                left = threshold.rank() < rank
+                        ? lower(ladder, threshold, since)
+                        : changed ? since(now, since) : now;
             }
-            if (!same(now, left)) {
-                account.statuses(Statuses.with(ladder, left, account.statuses()));
-                changes.add(new TierChange(
-                        ladder.ladder(),
-                        had,
-                        Statuses.on(ladder, account.statuses()),
-                        left == null ? null : left.through(),
-                        TierChange.Cause.RETURNED,
-                        ""));
-            }
+        } else if (isByThreshold(ladder) && !same(now, Statuses.of(ladder, after.statuses()))) {
+            left = since(now, sinceWhen(now, at));
+        }
+        if (!same(now, left)) {
+            account.statuses(Statuses.with(ladder, left, account.statuses()));
+        }
+        if (left == null || !left.tier().equals(now.tier()) || !Objects.equals(left.through(), now.through())) {
+            changes.add(new TierChange(
+                    ladder.ladder(),
+                    now.tier(),
+                    Statuses.on(ladder, account.statuses()),
+                    left == null ? null : left.through(),
+                    TierChange.Cause.RETURNED,
+                    ""));
         }
     }
 
+    /** What the member had besides: with what is kept of the event, or else without the event, as far as it still holds. */
+    private Member.@Nullable Status had(
+            Tiers ladder, Member.Status now, @Nullable Reached threshold, Instant at) {
+        Member.Status kept = Statuses.of(ladder, after.statuses());
+        boolean goesToo = kept != null && (same(kept, now) || isLost(ladder, kept, threshold));
+        Member.Status had = goesToo ? Statuses.of(ladder, never.get()) : kept;
+        return had != null && holds(had, at) && !same(had, now) && !isLost(ladder, had, threshold) ? had : null;
+    }
+
+    /** Whether a threshold gave a status that held before the return, and does not hold after it. */
+    private boolean isLost(Tiers ladder, Member.Status status, @Nullable Reached threshold) {
+        int rank = ladder.names().indexOf(status.tier());
+        return rules.phaseOf(status.rule()) == Phase.COUNTED
+                && rank(reachedBefore.get(ladder.ladder())) >= rank
+                && rank(threshold) < rank;
+    }
+
+    /**
+     * Since when a threshold that holds now is known to hold: if the member has done nothing since a status was given, since
+     * then; or else since now, so that what was bought in between and holds it up can still be returned.
+     */
+    private Instant sinceWhen(Member.Status given, Instant at) {
+        Instant since = Values.moment(given.since());
+        Instant active = account.lastActive();
+        return active == null || !active.isAfter(since) ? since : at;
+    }
+
+    private static Member.Status since(Member.Status status, Instant since) {
+        return new Member.Status(status.tier(), since.toString(), status.through(), status.rule());
+    }
+
     /** What a threshold would have given at a time instead of something higher. */
-    private Member.Status lower(Tiers ladder, Reached threshold, String since) {
-        Expiry lasts = threshold.lasts() == null ? ladder.lasts() : threshold.lasts();
-        LocalDate through = lasts == null ? null : account.lifetimes().lastDay(lasts, Values.moment(since));
+    private Member.Status lower(Tiers ladder, Reached threshold, Instant since) {
+        LocalDate through = through(ladder, threshold, since);
         return new Member.Status(
                 ladder.names().get(threshold.rank()),
-                since,
+                since.toString(),
                 through == null ? null : through.toString(),
                 threshold.rule());
+    }
+
+    private @Nullable LocalDate through(Tiers ladder, Reached threshold, Instant since) {
+        Lifetimes lifetimes = account.lifetimes();
+        if (threshold.lasts() != null) {
+            return lifetimes.lastDay(threshold.lasts(), since);
+        }
+        // What is given at midnight is given by the calendar.
+        boolean midnight = lifetimes
+                .dayAfter(lifetimes.dateOf(since).minusDays(1))
+                .equals(since);
+        return ladder.lasts() == null
+                ? null
+                : lifetimes.lastDay(ladder.lasts(), midnight ? since.minusNanos(1) : since, since);
     }
 
     private static int rank(@Nullable Reached threshold) {
@@ -127,12 +196,11 @@ final class TiersReturned {
                 && rules.phaseOf(now.rule()) == Phase.COUNTED;
     }
 
-    private boolean holds(Member.@Nullable Status status, Instant at) {
-        return status != null
-                && (status.through() == null
-                        || account.lifetimes()
-                                .dayAfter(LocalDate.parse(status.through()))
-                                .isAfter(at));
+    private boolean holds(Member.Status status, Instant at) {
+        return status.through() == null
+                || account.lifetimes()
+                        .dayAfter(LocalDate.parse(status.through()))
+                        .isAfter(at);
     }
 
     private static boolean same(Member.@Nullable Status one, Member.@Nullable Status other) {
