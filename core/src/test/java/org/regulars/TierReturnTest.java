@@ -124,6 +124,33 @@ class TierReturnTest {
         }
     }
 
+    @Test
+    void a_tier_that_has_gone_does_not_come_back_by_a_return() {
+        String reserve = """
+
+                rule "200 points: Reserve"
+                when
+                    Balance( kind == "points", amount >= 200 )
+                then
+                    insert( Upgrade.to( "Reserve" ) );
+                end
+                """;
+        try (RuleSet rules = RuleSet.fromText(GOLD.replace("\"Gold\" )", "\"Gold\", \"Reserve\" )")
+                .replace("to( \"Gold\", \"Reserve\" )", "to( \"Gold\" )") + reserve)) {
+            LoyaltyEngine engine = LoyaltyEngine.with(rules);
+            Outcome first = engine.decide(ANA, bought("p1", 1, "180.00"));
+            Outcome second = engine.decide(first.memberAfter(), bought("p2", 2, "110.00"));
+            assertThat(second.upgrades()).containsExactly("Reserve");
+
+            Outcome one = engine.reverse(second.memberAfter(), first, Return.everything("r1", day(3)));
+            assertThat(one.memberAfter().statuses()).singleElement().satisfies(left -> assertThat(left.tier())
+                    .isEqualTo("Gold"));
+            Outcome two =
+                    engine.reverse(one.memberAfter(), second, Return.of("r2", day(4), Return.money(1, "20.00")));
+            assertThat(two.memberAfter().statuses()).isEmpty();
+        }
+    }
+
     private static Instant day(int day) {
         return Instant.parse("2026-03-0" + day + "T10:00:00Z");
     }

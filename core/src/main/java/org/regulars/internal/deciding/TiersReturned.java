@@ -125,9 +125,16 @@ final class TiersReturned {
     private Member.@Nullable Status had(
             Tiers ladder, Member.Status now, @Nullable Reached threshold, Instant at) {
         Member.Status kept = Statuses.of(ladder, after.statuses());
-        boolean goesToo = kept != null && (same(kept, now) || isLost(ladder, kept, threshold));
+        boolean goesToo = kept != null && isGone(ladder, kept, now, threshold);
         Member.Status had = goesToo ? Statuses.of(ladder, never.get()) : kept;
-        return had != null && holds(had, at) && !same(had, now) && !isLost(ladder, had, threshold) ? had : null;
+        return had != null && holds(had, at) && !isGone(ladder, had, now, threshold) ? had : null;
+    }
+
+    /** Whether what the member had goes with what they have; or is higher, so that it has gone since then. */
+    private boolean isGone(Tiers ladder, Member.Status had, Member.Status now, @Nullable Reached threshold) {
+        return same(had, now)
+                || ladder.names().indexOf(had.tier()) > ladder.names().indexOf(now.tier())
+                || isLost(ladder, had, threshold);
     }
 
     /** Whether a threshold gave a status that held before the return, and does not hold after it. */
