@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Member;
@@ -88,32 +87,28 @@ final class TiersReturned {
 
     private void recompute(Tiers ladder, @Nullable Reached threshold, Return brought, List<TierChange> changes) {
         Member.Status now = Statuses.of(ladder, account.statuses());
-        if (now == null) {
-            return;
-        }
+        String tier = Statuses.on(ladder, account.statuses());
         Instant at = brought.instant();
-        int rank = ladder.names().indexOf(now.tier());
         boolean changed = isChanged(ladder);
         Member.Status left = now;
-        if (ladder.conditional() || changed || isLost(ladder, now, threshold)) {
-            left = ladder.conditional() ? null : had(ladder, now, threshold, at);
-            int leftRank = left == null ? 0 : ladder.names().indexOf(left.tier());
-            if (threshold != null && threshold.rank() > leftRank) {
-                Instant since = sinceWhen(now, at);
-                left = threshold.rank() < rank
-                        ? lower(ladder, threshold, since)
+        if (ladder.conditional() || changed || (now != null && isLost(ladder, now, threshold))) {
+            left = ladder.conditional() ? null : changed ? kept(ladder, threshold, at) : had(ladder, now, threshold, at);
+            if (threshold != null && threshold.rank() > rank(ladder, left) && (now != null || changed)) {
+                Instant since = now == null ? at : sinceWhen(now, at);
+                left = now == null || threshold.rank() < rank(ladder, now)
+                        ? given(ladder, threshold, since)
                         : changed ? since(now, since) : now;
             }
-        } else if (isByThreshold(ladder) && !same(now, Statuses.of(ladder, after.statuses()))) {
+        } else if (now != null && isByThreshold(ladder) && !same(now, Statuses.of(ladder, after.statuses()))) {
             left = since(now, sinceWhen(now, at));
         }
         if (!same(now, left)) {
             account.statuses(Statuses.with(ladder, left, account.statuses()));
         }
-        if (left == null || !left.tier().equals(now.tier()) || !Objects.equals(left.through(), now.through())) {
+        if (!through(left).equals(through(now)) || rank(ladder, left) != rank(ladder, now)) {
             changes.add(new TierChange(
                     ladder.ladder(),
-                    now.tier(),
+                    tier,
                     Statuses.on(ladder, account.statuses()),
                     left == null ? null : left.through(),
                     TierChange.Cause.RETURNED,
@@ -121,9 +116,15 @@ final class TiersReturned {
         }
     }
 
+    /** What the event gives with what is kept, as far as it still holds. */
+    private Member.@Nullable Status kept(Tiers ladder, @Nullable Reached threshold, Instant at) {
+        Member.Status kept = Statuses.of(ladder, after.statuses());
+        return kept != null && holds(kept, at) && !isLost(ladder, kept, threshold) ? kept : null;
+    }
+
     /** What the member had besides: with what is kept of the event, or else without the event, as far as it still holds. */
     private Member.@Nullable Status had(
-            Tiers ladder, Member.Status now, @Nullable Reached threshold, Instant at) {
+            Tiers ladder, Member.@Nullable Status now, @Nullable Reached threshold, Instant at) {
         Member.Status kept = Statuses.of(ladder, after.statuses());
         boolean goesToo = kept != null && isGone(ladder, kept, now, threshold);
         Member.Status had = goesToo ? Statuses.of(ladder, never.get()) : kept;
@@ -131,15 +132,14 @@ final class TiersReturned {
     }
 
     /** Whether what the member had goes with what they have; or is higher, so that it has gone since then. */
-    private boolean isGone(Tiers ladder, Member.Status had, Member.Status now, @Nullable Reached threshold) {
-        return same(had, now)
-                || ladder.names().indexOf(had.tier()) > ladder.names().indexOf(now.tier())
-                || isLost(ladder, had, threshold);
+    private boolean isGone(
+            Tiers ladder, Member.Status had, Member.@Nullable Status now, @Nullable Reached threshold) {
+        return same(had, now) || rank(ladder, had) > rank(ladder, now) || isLost(ladder, had, threshold);
     }
 
     /** Whether a threshold gave a status that held before the return, and does not hold after it. */
     private boolean isLost(Tiers ladder, Member.Status status, @Nullable Reached threshold) {
-        int rank = ladder.names().indexOf(status.tier());
+        int rank = rank(ladder, status);
         return rules.phaseOf(status.rule()) == Phase.COUNTED
                 && rank(reachedBefore.get(ladder.ladder())) >= rank
                 && rank(threshold) < rank;
@@ -159,8 +159,8 @@ final class TiersReturned {
         return new Member.Status(status.tier(), since.toString(), status.through(), status.rule());
     }
 
-    /** What a threshold would have given at a time instead of something higher. */
-    private Member.Status lower(Tiers ladder, Reached threshold, Instant since) {
+    /** What a threshold gives at a time. */
+    private Member.Status given(Tiers ladder, Reached threshold, Instant since) {
         LocalDate through = through(ladder, threshold, since);
         return new Member.Status(
                 ladder.names().get(threshold.rank()),
@@ -181,6 +181,14 @@ final class TiersReturned {
         return ladder.lasts() == null
                 ? null
                 : lifetimes.lastDay(ladder.lasts(), midnight ? since.minusNanos(1) : since, since);
+    }
+
+    private static int rank(Tiers ladder, Member.@Nullable Status status) {
+        return status == null ? 0 : ladder.names().indexOf(status.tier());
+    }
+
+    private static String through(Member.@Nullable Status status) {
+        return status == null || status.through() == null ? "" : status.through();
     }
 
     private static int rank(@Nullable Reached threshold) {
