@@ -125,6 +125,19 @@ class TierReturnTest {
     }
 
     @Test
+    void a_tier_that_came_with_something_late_goes_with_what_had_been_bought_after_that_and_known_before() {
+        try (RuleSet rules = RuleSet.fromText(GOLD)) {
+            LoyaltyEngine engine = LoyaltyEngine.with(rules);
+            Outcome first = engine.decide(ANA, bought("p1", 3, "60.00"));
+            Outcome late = engine.decide(first.memberAfter(), bought("p2", 1, "50.00"));
+            assertThat(late.upgrades()).containsExactly("Gold");
+
+            Outcome back = engine.reverse(late.memberAfter(), first, Return.everything("r", day(4)));
+            assertThat(back.memberAfter().statuses()).isEmpty();
+        }
+    }
+
+    @Test
     void a_tier_that_has_gone_does_not_come_back_by_a_return() {
         String reserve = """
 

@@ -185,6 +185,15 @@ final class Ledger {
         add(newLot(kind, amount, life, null), cause, rule);
     }
 
+    /** Adds an amount as if it had come at a time before, to live from then. */
+    void addSince(Instant earned, String kind, BigDecimal amount, Cause cause) {
+        Instant today = at;
+        at = earned;
+        Lot added = newLot(kind, amount, null, null);
+        at = today;
+        add(added, cause, "");
+    }
+
     /** Adds rights to something free. */
     void claim(Lot.Claim claim, BigDecimal quantity, @Nullable Expiry life) {
         add(newLot("free " + claim.what(), quantity, life, claim), Cause.CLAIM_GIVEN, claim.rule());

@@ -202,12 +202,12 @@ final class TiersReturned {
                 && same(given, Statuses.of(ladder, account.statuses()));
     }
 
-    /** Whether the tier was given by a threshold over what is held, at the event or later. */
+    /** Whether the tier was given by a threshold over what is held, with the event or after it had been decided. */
     private boolean isByThreshold(Tiers ladder) {
         Member.Status now = Statuses.of(ladder, account.statuses());
         return now != null
                 && !ladder.retained()
-                && !Values.moment(now.since()).isBefore(outcome.event().instant())
+                && !same(now, Statuses.of(ladder, outcome.memberBefore().statuses()))
                 && rules.phaseOf(now.rule()) == Phase.COUNTED;
     }
 
