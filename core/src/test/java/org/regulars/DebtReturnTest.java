@@ -41,9 +41,10 @@ class DebtReturnTest {
                     .memberAfter();
             Outcome bought = engine.decide(
                     owing,
-                    Purchase.of("p", MARCH, "EUR").with(1, "coat", "goods", "29.00").with(1, "pen", "goods", "2.00"));
-            Member even = engine.decide(
-                            bought.memberAfter(), Correction.of("c2", MARCH, 4, "points", "counted anew"))
+                    Purchase.of("p", MARCH, "EUR")
+                            .with(1, "coat", "goods", "29.00")
+                            .with(1, "pen", "goods", "2.00"));
+            Member even = engine.decide(bought.memberAfter(), Correction.of("c2", MARCH, 4, "points", "counted anew"))
                     .memberAfter();
             assertThat(even.balance("points")).isZero();
 

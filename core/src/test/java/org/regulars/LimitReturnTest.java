@@ -32,7 +32,8 @@ class LimitReturnTest {
 
             assertThat(back.memberAfter().balance("points")).isEqualByComparingTo("50");
             assertThat(back.memberAfter().counted())
-                    .filteredOn(counted -> counted.from().equals("2026-03-01") && counted.allowed().intValue() == 50)
+                    .filteredOn(counted -> counted.from().equals("2026-03-01")
+                            && counted.allowed().intValue() == 50)
                     .singleElement()
                     .satisfies(month -> assertThat(month.wanted()).isEqualByComparingTo("60"));
         }

@@ -31,8 +31,8 @@ class ReturnRoundingTest {
             assertThat(bought.earned("points")).isEqualByComparingTo("3");
 
             // Five sixths of 3 are 2.5, though five sixths written out are a little less.
-            Outcome back = LoyaltyEngine.with(now)
-                    .reverse(bought.memberAfter(), bought, Return.of("r", MONDAY, line(1, 1)));
+            Outcome back =
+                    LoyaltyEngine.with(now).reverse(bought.memberAfter(), bought, Return.of("r", MONDAY, line(1, 1)));
 
             assertThat(back.reversal().prorated()).isTrue();
             assertThat(back.memberAfter().balance("points")).isEqualByComparingTo("3");
@@ -44,8 +44,7 @@ class ReturnRoundingTest {
         try (RuleSet rules = RuleSet.fromText(POINTS)) {
             LoyaltyEngine engine = LoyaltyEngine.with(rules);
             Line pads = Line.totalling(new BigDecimal(2), "pads", "goods", new BigDecimal("0.67"));
-            Outcome bought =
-                    engine.decide(ANA, Purchase.of("p", MONDAY, "EUR").with(pads));
+            Outcome bought = engine.decide(ANA, Purchase.of("p", MONDAY, "EUR").with(pads));
 
             Outcome one = engine.reverse(bought.memberAfter(), bought, Return.of("r1", MONDAY, line(1, 1)));
             Outcome money = engine.reverse(one.memberAfter(), bought, Return.of("r2", MONDAY, Return.money(1, "0.34")));

@@ -95,8 +95,9 @@ class TierReturnTest {
             Outcome first = engine.decide(ANA, bought("p1", 1, "60.00"));
             Outcome second = engine.decide(first.memberAfter(), bought("p2", 2, "50.00"));
             Outcome third = engine.decide(second.memberAfter(), bought("p3", 3, "60.00"));
-            assertThat(third.memberAfter().statuses()).singleElement().satisfies(gold -> assertThat(gold.rule())
-                    .isEqualTo("100 points: Gold"));
+            assertThat(third.memberAfter().statuses())
+                    .singleElement()
+                    .satisfies(gold -> assertThat(gold.rule()).isEqualTo("100 points: Gold"));
 
             // The third holds up what the second had given without it.
             Outcome one = engine.reverse(third.memberAfter(), first, Return.everything("r1", day(4)));
@@ -115,11 +116,9 @@ class TierReturnTest {
             Outcome first = engine.decide(ANA, bought("p1", 1, "95.00"));
             Outcome second = engine.decide(first.memberAfter(), bought("p2", 2, "10.00"));
 
-            Outcome one = engine.reverse(
-                    second.memberAfter(), first, Return.of("r1", day(3), Return.money(1, "5.00")));
+            Outcome one = engine.reverse(second.memberAfter(), first, Return.of("r1", day(3), Return.money(1, "5.00")));
             assertThat(one.memberAfter().statuses()).hasSize(1);
-            Outcome two =
-                    engine.reverse(one.memberAfter(), second, Return.of("r2", day(3), Return.money(1, "1.00")));
+            Outcome two = engine.reverse(one.memberAfter(), second, Return.of("r2", day(3), Return.money(1, "1.00")));
             assertThat(two.memberAfter().statuses()).isEmpty();
         }
     }
@@ -149,17 +148,18 @@ class TierReturnTest {
                 end
                 """;
         try (RuleSet rules = RuleSet.fromText(GOLD.replace("\"Gold\" )", "\"Gold\", \"Reserve\" )")
-                .replace("to( \"Gold\", \"Reserve\" )", "to( \"Gold\" )") + reserve)) {
+                        .replace("to( \"Gold\", \"Reserve\" )", "to( \"Gold\" )")
+                + reserve)) {
             LoyaltyEngine engine = LoyaltyEngine.with(rules);
             Outcome first = engine.decide(ANA, bought("p1", 1, "180.00"));
             Outcome second = engine.decide(first.memberAfter(), bought("p2", 2, "110.00"));
             assertThat(second.upgrades()).containsExactly("Reserve");
 
             Outcome one = engine.reverse(second.memberAfter(), first, Return.everything("r1", day(3)));
-            assertThat(one.memberAfter().statuses()).singleElement().satisfies(left -> assertThat(left.tier())
-                    .isEqualTo("Gold"));
-            Outcome two =
-                    engine.reverse(one.memberAfter(), second, Return.of("r2", day(4), Return.money(1, "20.00")));
+            assertThat(one.memberAfter().statuses())
+                    .singleElement()
+                    .satisfies(left -> assertThat(left.tier()).isEqualTo("Gold"));
+            Outcome two = engine.reverse(one.memberAfter(), second, Return.of("r2", day(4), Return.money(1, "20.00")));
             assertThat(two.memberAfter().statuses()).isEmpty();
         }
     }

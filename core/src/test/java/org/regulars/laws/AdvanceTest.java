@@ -124,22 +124,20 @@ class AdvanceTest {
 
     @Provide
     Arbitrary<List<Deed>> deeds() {
-        return Deeds.any()
-                .map(deeds -> deeds.stream().limit(5).toList());
+        return Deeds.any().map(deeds -> deeds.stream().limit(5).toList());
     }
 
     /** In minutes, some of them a day to the hour. */
     @Provide
     Arbitrary<List<Integer>> steps() {
         return Arbitraries.oneOf(
-                        Arbitraries.integers().between(1, 6_000),
-                        Arbitraries.of(1, 30, 60, 1_380, 1_440, 1_500))
+                        Arbitraries.integers().between(1, 6_000), Arbitraries.of(1, 30, 60, 1_380, 1_440, 1_500))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(30);
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void one_step_or_many_lead_to_the_same_member(
             @ForAll("programs") Falling program,
             @ForAll("deeds") List<Deed> deeds,
@@ -171,7 +169,7 @@ class AdvanceTest {
     }
 
     /** What comes back after time has passed finds the member as they would be had nobody looked. */
-    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void a_return_after_looking_is_a_return_without_looking(
             @ForAll("programs") Falling program,
             @ForAll("deeds") List<Deed> deeds,
@@ -179,8 +177,8 @@ class AdvanceTest {
         LoyaltyEngine engine = Compiled.engine(program.text());
         Member member = member(engine, deeds);
         Instant time = Instant.parse(member.asOf());
-        Outcome bought = engine.decide(
-                member, Deeds.receipt("bought", time, List.of(Line.of(3, "coat", "goods", "41.50"))));
+        Outcome bought =
+                engine.decide(member, Deeds.receipt("bought", time, List.of(Line.of(3, "coat", "goods", "41.50"))));
         Member stepped = bought.memberAfter();
         for (int minutes : steps) {
             time = time.plus(Duration.ofMinutes(minutes));

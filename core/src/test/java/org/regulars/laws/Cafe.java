@@ -44,10 +44,8 @@ record Cafe(String points, String limits, String ladder) {
         return Combinators.combine(
                         Arbitraries.of("latte", "espresso", "cake", "apple"),
                         Arbitraries.frequencyOf(
-                                Tuple.of(
-                                        4, Arbitraries.integers().between(1, 4)),
-                                Tuple.of(
-                                        1, Arbitraries.integers().between(5, 17))),
+                                Tuple.of(4, Arbitraries.integers().between(1, 4)),
+                                Tuple.of(1, Arbitraries.integers().between(5, 17))),
                         Arbitraries.of("1", "2.5", "3.33", "0.99", "12.75"))
                 .as((name, count, price) -> Line.of(count, name, category(name), price));
     }

@@ -84,8 +84,7 @@ final class Deeds {
                 .as((name, count, price) -> Line.of(count, name, category(name), price));
         Arbitrary<Line> weighed = Combinators.combine(
                         Arbitraries.of("0.482", "1.5", "2.75"), Arbitraries.of("1.93", "7.01", "19.99"))
-                .as((weight, total) ->
-                        Line.totalling(new BigDecimal(weight), "plums", "fruit", new BigDecimal(total)));
+                .as((weight, total) -> Line.totalling(new BigDecimal(weight), "plums", "fruit", new BigDecimal(total)));
         Arbitrary<Line> packs = Combinators.combine(Arbitraries.of("3", "7", "8"), Arbitraries.of("10", "9.99", "25"))
                 .as((count, total) -> Line.totalling(new BigDecimal(count), "pads", "goods", new BigDecimal(total)));
         return Arbitraries.frequencyOf(Tuple.of(4, units), Tuple.of(2, weighed), Tuple.of(2, packs))

@@ -116,7 +116,8 @@ final class KeptModel {
             lots.add(lots.alive(bought.lot), less.negate());
             comesBack = comesBack.subtract(less);
         } else {
-            BigDecimal own = inLot(bought, before).subtract(inLot(bought, after)).max(BigDecimal.ZERO);
+            BigDecimal own =
+                    inLot(bought, before).subtract(inLot(bought, after)).max(BigDecimal.ZERO);
             taken = lots.takeBack(bought.lot.id, own.min(less), less, comesBack, id);
         }
         lots.lapse();
@@ -136,10 +137,8 @@ final class KeptModel {
     private Comes counted(Bought bought, SlowLots held) {
         BigDecimal left = bought.kept.total("");
         if (card.offers()) {
-            BigDecimal off = bought.kept
-                    .total("fruit")
-                    .multiply(new BigDecimal("0.20"))
-                    .setScale(2, RoundingMode.HALF_UP);
+            BigDecimal off =
+                    bought.kept.total("fruit").multiply(new BigDecimal("0.20")).setScale(2, RoundingMode.HALF_UP);
             if (left.compareTo(new BigDecimal(30)) >= 0) {
                 off = off.add(BigDecimal.TEN);
             }

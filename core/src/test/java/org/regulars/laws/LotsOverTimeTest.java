@@ -47,7 +47,7 @@ class LotsOverTimeTest {
         return Deeds.any();
     }
 
-    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void a_list_of_what_is_kept_comes_to_the_same(@ForAll("cards") Card card, @ForAll("deeds") List<Deed> deeds) {
         new Walk(card).through(deeds);
     }

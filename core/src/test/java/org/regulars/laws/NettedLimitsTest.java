@@ -73,16 +73,12 @@ class NettedLimitsTest {
                         %s
                     end
                     """.formatted(
-                            zone,
-                            decimals,
-                            rate,
-                            perDay == 0 ? "" : "insert( Limit.of( " + perDay + ", \"points\" ).perDay()" + own + " );",
-                            perMonth == 0
-                                    ? ""
-                                    : "insert( Limit.of( " + perMonth + ", \"points\" ).perMonth()" + own + " );",
-                            perYear == 0
-                                    ? ""
-                                    : "insert( Limit.of( " + perYear + ", \"points\" ).perYear()" + own + " );");
+                    zone,
+                    decimals,
+                    rate,
+                    perDay == 0 ? "" : "insert( Limit.of( " + perDay + ", \"points\" ).perDay()" + own + " );",
+                    perMonth == 0 ? "" : "insert( Limit.of( " + perMonth + ", \"points\" ).perMonth()" + own + " );",
+                    perYear == 0 ? "" : "insert( Limit.of( " + perYear + ", \"points\" ).perYear()" + own + " );");
         }
     }
 
@@ -105,7 +101,7 @@ class NettedLimitsTest {
                         .toList());
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void what_is_kept_is_netted_before_the_cap(@ForAll("limits") Capped limits, @ForAll("deeds") List<Deed> deeds) {
         LoyaltyEngine engine = Compiled.engine(limits.text());
         Member member = Member.of("ana", Card.JOINED);
@@ -154,17 +150,13 @@ class NettedLimitsTest {
         Map<String, BigDecimal> months =
                 upTo(limits.perDay(), days, day -> day.toString().substring(0, 7));
         Map<String, BigDecimal> years = upTo(limits.perMonth(), months, month -> month.substring(0, 4));
-        return upTo(limits.perYear(), years, year -> "")
-                .getOrDefault("", BigDecimal.ZERO);
+        return upTo(limits.perYear(), years, year -> "").getOrDefault("", BigDecimal.ZERO);
     }
 
-    private static <T> Map<String, BigDecimal> upTo(
-            int most, Map<T, BigDecimal> each, Function<T, String> longer) {
+    private static <T> Map<String, BigDecimal> upTo(int most, Map<T, BigDecimal> each, Function<T, String> longer) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         each.forEach((time, amount) -> sums.merge(
-                longer.apply(time),
-                amount.min(most == 0 ? NO_LIMIT : BigDecimal.valueOf(most)),
-                BigDecimal::add));
+                longer.apply(time), amount.min(most == 0 ? NO_LIMIT : BigDecimal.valueOf(most)), BigDecimal::add));
         return sums;
     }
 }

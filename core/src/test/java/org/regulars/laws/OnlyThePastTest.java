@@ -125,7 +125,7 @@ class OnlyThePastTest {
         return Deeds.any();
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void rules_for_later_change_nothing_now(@ForAll("cards") Card card, @ForAll("deeds") List<Deed> deeds) {
         List<Outcome> now = outcomes(card.engine(), deeds);
         List<Outcome> asWell = outcomes(Compiled.engine(card.text() + LATER), deeds);
@@ -135,7 +135,7 @@ class OnlyThePastTest {
     }
 
     /** What arrives late earns what it would have earned, and lives as long; the member's clock never goes back. */
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void it_makes_no_difference_in_which_order_receipts_arrive(
             @ForAll("cards") Card card, @ForAll("deeds") List<Deed> deeds, @ForAll Random random) {
         LoyaltyEngine engine = Compiled.engine(card.text() + BY_DATE);
@@ -156,15 +156,16 @@ class OnlyThePastTest {
         for (int days : new int[] {0, 3, 10, 20, 30, 45, 60, 90, 400}) {
             Instant later = end.plus(Duration.ofDays(days));
             assertThat(SlowLots.apart(engine.advance(anyhow, later).memberAfter(), "points"))
-                    .as("%s after %s", later, shuffled.stream().map(Purchase::at).toList())
+                    .as(
+                            "%s after %s",
+                            later, shuffled.stream().map(Purchase::at).toList())
                     .isEqualTo(SlowLots.apart(engine.advance(inOrder, later).memberAfter(), "points"));
         }
     }
 
     @Tag("soak")
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
-    void only_the_past_for_long(
-            @ForAll("cards") Card card, @ForAll("deeds") List<Deed> deeds, @ForAll Random random) {
+    void only_the_past_for_long(@ForAll("cards") Card card, @ForAll("deeds") List<Deed> deeds, @ForAll Random random) {
         rules_for_later_change_nothing_now(card, deeds);
         it_makes_no_difference_in_which_order_receipts_arrive(card, deeds, random);
     }

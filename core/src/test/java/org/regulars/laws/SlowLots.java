@@ -20,6 +20,7 @@ final class SlowLots {
         final String id;
         final Instant earned;
         final Instant active;
+
         @Nullable
         Instant end;
 
@@ -97,9 +98,8 @@ final class SlowLots {
 
     /** Lets what came late, or had been put aside, live on until as long after the latest activity. */
     Held alive(Held held) {
-        Instant end = lastActive == null || card.life() != Card.Life.TWO_MONTHS_SINCE_ACTIVITY
-                ? null
-                : card.end(lastActive);
+        Instant end =
+                lastActive == null || card.life() != Card.Life.TWO_MONTHS_SINCE_ACTIVITY ? null : card.end(lastActive);
         if (end != null && held.end != null && end.isAfter(held.end)) {
             held.end = end;
         }
@@ -240,7 +240,8 @@ final class SlowLots {
 
     private static Map<String, String> plain(Map<String, BigDecimal> amounts) {
         Map<String, String> plain = new TreeMap<>();
-        amounts.forEach((key, amount) -> plain.put(key, amount.stripTrailingZeros().toPlainString()));
+        amounts.forEach(
+                (key, amount) -> plain.put(key, amount.stripTrailingZeros().toPlainString()));
         return plain;
     }
 

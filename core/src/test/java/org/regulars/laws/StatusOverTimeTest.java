@@ -99,8 +99,7 @@ class StatusOverTimeTest {
             for (Term status : Term.values()) {
                 // Each of each, in zones and ways that go round.
                 int number = all.size();
-                all.add(new Ladder(
-                        Shop.ZONES.get(number % Shop.ZONES.size()), tier, status, number % 3 != 0, false));
+                all.add(new Ladder(Shop.ZONES.get(number % Shop.ZONES.size()), tier, status, number % 3 != 0, false));
             }
         }
         return Arbitraries.of(all);
@@ -127,7 +126,7 @@ class StatusOverTimeTest {
                         .toList());
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void a_tier_holds_through_its_date_and_is_reached_anew_by_what_has_not_lapsed(
             @ForAll("ladders") Ladder ladder, @ForAll("visits") List<Visit> visits) {
         LoyaltyEngine engine = Compiled.engine(ladder.text());
@@ -152,7 +151,7 @@ class StatusOverTimeTest {
         }
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void spending_never_touches_a_tier(@ForAll("ladders") Ladder ladder, @ForAll("visits") List<Visit> visits) {
         LoyaltyEngine engine = Compiled.engine(ladder.text());
         Member spender = Member.of("ana", JOINED);
@@ -166,7 +165,8 @@ class StatusOverTimeTest {
                 spender = engine.decide(spender, Redemption.of(id, time, "mug")).memberAfter();
                 saver = engine.decide(saver, Redemption.of(id, time, "nothing")).memberAfter();
             } else {
-                spender = engine.decide(spender, bought(id, time, visit.amount())).memberAfter();
+                spender =
+                        engine.decide(spender, bought(id, time, visit.amount())).memberAfter();
                 saver = engine.decide(saver, bought(id, time, visit.amount())).memberAfter();
             }
             assertThat(spender.statuses()).isEqualTo(saver.statuses());
@@ -174,11 +174,10 @@ class StatusOverTimeTest {
     }
 
     /** Without an end to anything, a tier is what all that is kept reaches; or what it ever reached, if the ladder says so. */
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void a_tier_goes_with_what_it_was_reached_by_unless_it_is_kept(
             @ForAll boolean kept, @ForAll("deeds") List<Deed> deeds) {
-        LoyaltyEngine engine =
-                Compiled.engine(new Ladder("UTC", Term.FOR_EVER, Term.FOR_EVER, false, kept).text());
+        LoyaltyEngine engine = Compiled.engine(new Ladder("UTC", Term.FOR_EVER, Term.FOR_EVER, false, kept).text());
         Member member = Member.of("ana", JOINED);
         List<Outcome> receipts = new ArrayList<>();
         List<KeptLines> lines = new ArrayList<>();
@@ -199,8 +198,8 @@ class StatusOverTimeTest {
                     List<Return.Part> parts = Deeds.parts(lines.get(which), back.picks());
                     lines.get(which).bringBack(parts);
                     Return brought = new Return(id, time.toString(), parts, Map.of());
-                    member = engine.reverse(member, receipts.get(which), brought)
-                            .memberAfter();
+                    member =
+                            engine.reverse(member, receipts.get(which), brought).memberAfter();
                 }
             }
             BigDecimal all = lines.stream()

@@ -22,8 +22,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.regulars.Line;
 import org.regulars.LineOutcome;
-import org.regulars.LoyaltyEngine;
 import org.regulars.Lot;
+import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
 import org.regulars.Outcome;
 import org.regulars.Purchase;
@@ -84,8 +84,7 @@ class UnBuyingTest {
         }
 
         private int keptOf(Line line) {
-            return kept.get(line.number() % kept.size())
-                    % (line.quantity().intValueExact() + 1);
+            return kept.get(line.number() % kept.size()) % (line.quantity().intValueExact() + 1);
         }
     }
 
@@ -120,7 +119,7 @@ class UnBuyingTest {
         return Deeds.basket();
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void a_and_b_bought_and_b_brought_back_is_a_bought(@ForAll("cafes") Cafe cafe, @ForAll("bought") Bought bought) {
         LoyaltyEngine engine = cafe.engine();
         Member member = before(engine, bought);
@@ -137,9 +136,8 @@ class UnBuyingTest {
                                 new Return("r", bought.later().toString(), parts, Map.of()))
                         .memberAfter();
         Purchase kept = bought.keptAlone();
-        Member never = kept.lines().isEmpty()
-                ? member
-                : engine.decide(member, kept).memberAfter();
+        Member never =
+                kept.lines().isEmpty() ? member : engine.decide(member, kept).memberAfter();
         Member later = engine.advance(never, bought.later()).memberAfter();
 
         assertThat(holding(one)).isEqualTo(holding(later));

@@ -43,7 +43,8 @@ final class Netting {
         BigDecimal less = before.earned(kind).subtract(after.earned(kind));
         BigDecimal cameIn = BigDecimal.ZERO;
         List<Limited> onOffers = inOrder(kind, true);
-        for (String offer : new TreeSet<>(onOffers.stream().map(Limited::onOffer).toList())) {
+        for (String offer :
+                new TreeSet<>(onOffers.stream().map(Limited::onOffer).toList())) {
             List<Limited> own = onOffers.stream()
                     .filter(limit -> limit.onOffer().equals(offer))
                     .toList();

@@ -57,7 +57,12 @@ final class Reversing {
         TiersReturned tiers = new TiersReturned(rules, account, outcome, before, after, this::statusesWithout);
         tiers.lookBefore(brought);
         account.ledger().begin(brought.id(), brought.instant());
-        List<Reversal.OfKind> kinds = new TakingBack(rules.definitions(), account, before, after, outcome.event().instant())
+        List<Reversal.OfKind> kinds = new TakingBack(
+                        rules.definitions(),
+                        account,
+                        before,
+                        after,
+                        outcome.event().instant())
                 .post();
         List<TierChange> changes = isProrated() ? List.of() : tiers.recompute(brought);
         account.returned().add(new Member.Returned(outcome.event().id(), brought.id(), brought.parts()));

@@ -92,7 +92,9 @@ final class TiersReturned {
         boolean changed = isChanged(ladder);
         Member.Status left = now;
         if (ladder.conditional() || changed || (now != null && isLost(ladder, now, threshold))) {
-            left = ladder.conditional() ? null : changed ? kept(ladder, threshold, at) : had(ladder, now, threshold, at);
+            left = ladder.conditional()
+                    ? null
+                    : changed ? kept(ladder, threshold, at) : had(ladder, now, threshold, at);
             if (threshold != null && threshold.rank() > rank(ladder, left) && (now != null || changed)) {
                 Instant since = now == null ? at : sinceWhen(now, at);
                 left = now == null || threshold.rank() < rank(ladder, now)
@@ -132,8 +134,7 @@ final class TiersReturned {
     }
 
     /** Whether what the member had goes with what they have; or is higher, so that it has gone since then. */
-    private boolean isGone(
-            Tiers ladder, Member.Status had, Member.@Nullable Status now, @Nullable Reached threshold) {
+    private boolean isGone(Tiers ladder, Member.Status had, Member.@Nullable Status now, @Nullable Reached threshold) {
         return same(had, now) || rank(ladder, had) > rank(ladder, now) || isLost(ladder, had, threshold);
     }
 
@@ -175,9 +176,8 @@ final class TiersReturned {
             return lifetimes.lastDay(threshold.lasts(), since);
         }
         // What is given at midnight is given by the calendar.
-        boolean midnight = lifetimes
-                .dayAfter(lifetimes.dateOf(since).minusDays(1))
-                .equals(since);
+        boolean midnight =
+                lifetimes.dayAfter(lifetimes.dateOf(since).minusDays(1)).equals(since);
         return ladder.lasts() == null
                 ? null
                 : lifetimes.lastDay(ladder.lasts(), midnight ? since.minusNanos(1) : since, since);
