@@ -137,6 +137,23 @@ class TierReturnTest {
     }
 
     @Test
+    void what_was_bought_at_the_same_moment_or_came_late_can_hold_a_tier_up_only_while_it_is_kept() {
+        for (int day : new int[] {1, 2}) {
+            try (RuleSet rules = RuleSet.fromText(GOLD)) {
+                LoyaltyEngine engine = LoyaltyEngine.with(rules);
+                Outcome first = engine.decide(ANA, bought("p1", 2, "120.00"));
+                Outcome second = engine.decide(first.memberAfter(), bought("p2", day, "30.00"));
+
+                Outcome one = engine.reverse(
+                        second.memberAfter(), first, Return.of("r1", day(3), Return.money(1, "40.00")));
+                assertThat(one.memberAfter().statuses()).hasSize(1);
+                Outcome two = engine.reverse(one.memberAfter(), second, Return.everything("r2", day(4)));
+                assertThat(two.memberAfter().statuses()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void a_tier_that_has_gone_does_not_come_back_by_a_return() {
         String reserve = """
 
