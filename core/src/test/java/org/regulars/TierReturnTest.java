@@ -12,11 +12,11 @@ class TierReturnTest {
     private static final Member ANA = Member.of("ana", Instant.parse("2026-01-01T00:00:00Z"));
 
     private static final String GOLD = """
-            rule "From Green to Gold"
+            rule "From Green by Gold to Reserve"
             when
                 Program()
             then
-                insert( Tiers.of( "Green", "Gold" ) );
+                insert( Tiers.of( "Green", "Gold", "Reserve" ) );
             end
 
             rule "1 point for every euro"
@@ -31,6 +31,15 @@ class TierReturnTest {
                 Balance( kind == "points", amount >= 100 )
             then
                 insert( Upgrade.to( "Gold" ) );
+            end
+            """;
+
+    private static final String RESERVE = """
+            rule "200 points: Reserve"
+            when
+                Balance( kind == "points", amount >= 200 )
+            then
+                insert( Upgrade.to( "Reserve" ) );
             end
             """;
 
@@ -144,8 +153,8 @@ class TierReturnTest {
                 Outcome first = engine.decide(ANA, bought("p1", 2, "120.00"));
                 Outcome second = engine.decide(first.memberAfter(), bought("p2", day, "30.00"));
 
-                Outcome one = engine.reverse(
-                        second.memberAfter(), first, Return.of("r1", day(3), Return.money(1, "40.00")));
+                Outcome one =
+                        engine.reverse(second.memberAfter(), first, Return.of("r1", day(3), Return.money(1, "40.00")));
                 assertThat(one.memberAfter().statuses()).hasSize(1);
                 Outcome two = engine.reverse(one.memberAfter(), second, Return.everything("r2", day(4)));
                 assertThat(two.memberAfter().statuses()).isEmpty();
@@ -155,18 +164,7 @@ class TierReturnTest {
 
     @Test
     void a_tier_that_has_gone_does_not_come_back_by_a_return() {
-        String reserve = """
-
-                rule "200 points: Reserve"
-                when
-                    Balance( kind == "points", amount >= 200 )
-                then
-                    insert( Upgrade.to( "Reserve" ) );
-                end
-                """;
-        try (RuleSet rules = RuleSet.fromText(GOLD.replace("\"Gold\" )", "\"Gold\", \"Reserve\" )")
-                        .replace("to( \"Gold\", \"Reserve\" )", "to( \"Gold\" )")
-                + reserve)) {
+        try (RuleSet rules = RuleSet.fromText(GOLD + RESERVE)) {
             LoyaltyEngine engine = LoyaltyEngine.with(rules);
             Outcome first = engine.decide(ANA, bought("p1", 1, "180.00"));
             Outcome second = engine.decide(first.memberAfter(), bought("p2", 2, "110.00"));

@@ -101,7 +101,10 @@ final class TiersReturned {
                         ? given(ladder, threshold, since)
                         : changed ? since(now, since) : now;
             }
-        } else if (now != null && isByThreshold(ladder) && !same(now, Statuses.of(ladder, after.statuses()))) {
+        } else if (now != null
+                && isByThreshold(ladder)
+                && rank(threshold) >= rank(ladder, now)
+                && !same(now, Statuses.of(ladder, after.statuses()))) {
             left = since(now, sinceWhen(now, at));
         }
         if (!same(now, left)) {
