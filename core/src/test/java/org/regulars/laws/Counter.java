@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.regulars.Line;
 import org.regulars.Lot;
 import org.regulars.Member;
-import org.regulars.laws.Promise.Discount;
-import org.regulars.laws.Promise.Free;
+import org.regulars.laws.Gives.Discount;
+import org.regulars.laws.Gives.Free;
 import org.regulars.laws.Scene.Part;
 
 /** The counter of the {@link ObviousModel}, where every whole unit has a price of its own, and the member's purse. */

@@ -17,12 +17,12 @@ import org.regulars.Line;
 import org.regulars.Lot;
 import org.regulars.Member;
 import org.regulars.Purchase;
-import org.regulars.laws.Promise.Benefit;
-import org.regulars.laws.Promise.Discount;
-import org.regulars.laws.Promise.Free;
-import org.regulars.laws.Promise.Shipping;
+import org.regulars.laws.Gives.Benefit;
+import org.regulars.laws.Gives.Discount;
+import org.regulars.laws.Gives.Free;
+import org.regulars.laws.Gives.Shipping;
 import org.regulars.laws.Promise.Stage;
-import org.regulars.laws.Promise.Upgrade;
+import org.regulars.laws.Gives.Upgrade;
 import org.regulars.laws.Scene.Held;
 import org.regulars.laws.Scene.Part;
 
@@ -111,7 +111,7 @@ final class ObviousModel {
                 .map(kind -> new Held(kind, member.balance(kind), tallies.total(kind), counter.held(kind)))
                 .toList();
         offered(Stage.COUNTED, List.of(), balances).forEach(each -> give(each, counter, Stage.COUNTED));
-        terms.ladders().forEach((ladder, tiers) -> climb(tiers, counter));
+        terms.ladders().forEach((ladder, of) -> climb(of.tiers(), counter));
         counter.purse.forEach((kind, amount) -> {
             if (amount.signum() != 0) {
                 result.put("balance " + kind, text(amount));

@@ -34,9 +34,9 @@ class ObviousModelTest {
         Laws.holds(
                 terms,
                 history,
-                (rules, member, event, outcome) -> assertThat(flat(rules, outcome))
+                (rules, step, outcome) -> assertThat(flat(rules, outcome))
                         .as(() -> outcome.explain() + "\n" + outcome)
-                        .isEqualTo(ObviousModel.expects(rules, member, event)));
+                        .isEqualTo(ObviousModel.expects(rules, step.member(), step.event())));
     }
 
     @Tag("soak")
@@ -73,7 +73,7 @@ class ObviousModelTest {
         if (outcome.freeShipping()) {
             flat.put("delivery", "given");
         }
-        terms.ladders().values().forEach(tiers -> flat.put("tier " + tier(tiers, outcome), "held"));
+        terms.ladders().values().forEach(ladder -> flat.put("tier " + tier(ladder.tiers(), outcome), "held"));
         return flat;
     }
 

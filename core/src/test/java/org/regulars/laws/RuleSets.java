@@ -11,22 +11,28 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
-import org.regulars.laws.Promise.Benefit;
-import org.regulars.laws.Promise.Bonus;
+import org.regulars.laws.Gives.Benefit;
+import org.regulars.laws.Gives.Bonus;
 import org.regulars.laws.Promise.Clause;
-import org.regulars.laws.Promise.Discount;
-import org.regulars.laws.Promise.Earn;
+import org.regulars.laws.Gives.Convert;
+import org.regulars.laws.Gives.Discount;
+import org.regulars.laws.Gives.Earn;
+import org.regulars.laws.Gives.Extend;
+import org.regulars.laws.Gives.Forfeit;
 import org.regulars.laws.Promise.Fact;
-import org.regulars.laws.Promise.Free;
-import org.regulars.laws.Promise.Gives;
-import org.regulars.laws.Promise.Multiply;
+import org.regulars.laws.Gives.Free;
+import org.regulars.laws.Gives.Limit;
+import org.regulars.laws.Gives.Multiply;
+import org.regulars.laws.Gives.Overdraft;
+import org.regulars.laws.Gives.PayWith;
 import org.regulars.laws.Promise.Pattern;
 import org.regulars.laws.Promise.Pattern.Mood;
-import org.regulars.laws.Promise.Price;
-import org.regulars.laws.Promise.Shipping;
+import org.regulars.laws.Gives.Price;
+import org.regulars.laws.Gives.Shipping;
 import org.regulars.laws.Promise.Stage;
-import org.regulars.laws.Promise.Upgrade;
+import org.regulars.laws.Gives.Upgrade;
 import org.regulars.laws.Terms.KindOf;
+import org.regulars.laws.Terms.LadderOf;
 
 /** Generates rule sets: a bounded number of them, the same ones for the same seed, because each must be compiled. */
 final class RuleSets {
@@ -90,7 +96,7 @@ final class RuleSets {
                 kinds.put(name, kind(name));
             }
         }
-        add(1, 3, this::earnOnLine);
+        add(1, 2, this::earnOnLine);
         add(0, 2, this::earnOnPurchase);
         add(0, 2, () -> multiply(null));
         add(0, 1, () -> bonus(null));
@@ -98,19 +104,36 @@ final class RuleSets {
         add(steady ? 1 : 0, 2, () -> freeInBasket(null));
         add(0, 1, this::given);
         add(0, 2, this::counted);
-        add(0, 2, this::onActivity);
+        add(0, 1, this::onActivity);
         if (random.nextInt(2) == 0) {
             add(2, 3, this::earnOffer);
         }
         if (!steady && random.nextInt(2) == 0) {
             add(2, 3, this::tillOffer);
         }
+        life();
         return new Terms(
                 number,
                 pick(Shop.ZONES),
                 kinds,
-                new TreeMap<>(Map.of("tier", Shop.TIERS, "card", Shop.CARDS)),
+                new TreeMap<>(Map.of("tier", ladder(Shop.TIERS), "card", ladder(Shop.CARDS))),
                 List.copyOf(promises));
+    }
+
+    /** Rules about more than one event; few of them, so that a rule set compiles soon. */
+    private void life() {
+        sometimes(3, this::limit);
+        sometimes(4, this::convert);
+        sometimes(5, this::extend);
+        sometimes(5, this::forfeit);
+        sometimes(3, this::redemption);
+        sometimes(6, this::expired);
+        // Every day between two events is decided by itself.
+        sometimes(16, this::day);
+        if (!steady) {
+            sometimes(3, this::payWith);
+            sometimes(8, this::overdraft);
+        }
     }
 
     private KindOf kind(String name) {
@@ -118,7 +141,19 @@ final class RuleSets {
                 pick(List.of(0, 0, 1, 2, 3)),
                 pick(List.of(RoundingMode.DOWN, RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.UP)),
                 random.nextInt(4) == 0,
-                name.equals("points") ? "0.01" : name.equals("stars") ? "0.03" : null);
+                name.equals("points") ? "0.01" : name.equals("stars") ? "0.03" : null,
+                random.nextInt(4) == 0 ? pick(List.of(1, 14, 30)) : 0,
+                random.nextInt(2) == 0 ? Life.ofKind(random) : null,
+                pick(List.of("", ".takenBackInFull()", ".takenBackWithinBalance()", ".takenBackWhilePending()")));
+    }
+
+    private LadderOf ladder(List<String> tiers) {
+        return new LadderOf(
+                tiers,
+                random.nextInt(2) == 0 ? Life.ofLadder(random) : null,
+                random.nextInt(3) == 0,
+                random.nextInt(3) == 0,
+                random.nextInt(5) == 0);
     }
 
     private void earnOnLine() {
@@ -127,23 +162,24 @@ final class RuleSets {
             when.add(on(Fact.PAID_ITEM, 1));
         }
         when.add(on(Fact.PAID_ITEM, random.nextInt(3)));
-        promise(Stage.PAID, when, earnsOnLine(null));
+        promise(Stage.PAID, when, limited(earnsOnLine(null)));
     }
 
     private void earnOnPurchase() {
         List<Pattern> when = new ArrayList<>(company());
         when.add(on(Fact.PAID, random.nextInt(3)));
         when.addAll(absence());
-        promise(Stage.PAID, when, earnsOnPurchase(null));
+        promise(Stage.PAID, when, limited(earnsOnPurchase(null)));
     }
 
     private List<Gives> earnsOnLine(@Nullable String group) {
         String kind = group == null ? kind() : pick(List.of("points", "points", "stars"));
+        Life life = own();
         Earn earn = switch (random.nextInt(6)) {
-            case 0 -> new Earn(kind, rate(), "", it -> BigDecimal.ZERO, "", group);
-            case 1, 2 -> new Earn(kind, rate(), "$it", it -> it.line().quantity(), "", group);
-            case 3, 4 -> new Earn(kind, rate(), "$it.amount()", it -> it.line().amount(), "", group);
-            default -> new Earn(kind, rate(), "$it.amount()", it -> it.line().amount(), step(), group);
+            case 0 -> new Earn(kind, rate(), "", it -> BigDecimal.ZERO, "", group, life);
+            case 1, 2 -> new Earn(kind, rate(), "$it", it -> it.line().quantity(), "", group, life);
+            case 3, 4 -> new Earn(kind, rate(), "$it.amount()", it -> it.line().amount(), "", group, life);
+            default -> new Earn(kind, rate(), "$it.amount()", it -> it.line().amount(), step(), group, life);
         };
         return random.nextInt(4) == 0
                 ? List.of(
@@ -154,6 +190,7 @@ final class RuleSets {
                                 "$it.amount()",
                                 it -> it.line().amount(),
                                 "",
+                                null,
                                 null))
                 : List.of(earn);
     }
@@ -161,12 +198,13 @@ final class RuleSets {
     private List<Gives> earnsOnPurchase(@Nullable String group) {
         String kind = group == null ? kind() : "points";
         String what = what();
+        Life life = own();
         return List.of(
                 switch (random.nextInt(6)) {
-                    case 0 -> new Earn(kind, rate(), "", it -> BigDecimal.ZERO, "", group);
-                    case 1 -> new Earn(kind, rate(), "$it.amount()", Scene::amount, "", group);
-                    case 2 -> new Earn(kind, rate(), "$it.amount()", Scene::amount, step(), group);
-                    case 3 -> new Earn(kind, rate(), "$it.quantity()", Scene::quantity, step(), group);
+                    case 0 -> new Earn(kind, rate(), "", it -> BigDecimal.ZERO, "", group, life);
+                    case 1 -> new Earn(kind, rate(), "$it.amount()", Scene::amount, "", group, life);
+                    case 2 -> new Earn(kind, rate(), "$it.amount()", Scene::amount, step(), group, life);
+                    case 3 -> new Earn(kind, rate(), "$it.quantity()", Scene::quantity, step(), group, life);
                     case 4 ->
                         new Earn(
                                 kind,
@@ -174,7 +212,8 @@ final class RuleSets {
                                 "$it.amountOf( \"" + what + "\" )",
                                 it -> it.amountOf(what),
                                 step(),
-                                group);
+                                group,
+                                life);
                     default ->
                         new Earn(
                                 kind,
@@ -182,8 +221,30 @@ final class RuleSets {
                                 "$it.quantityOf( \"" + what + "\" )",
                                 it -> it.quantityOf(what),
                                 "",
-                                group);
+                                group,
+                                life);
                 });
+    }
+
+    /** What a rule gives, and now and then the most it gives of it. */
+    private List<Gives> limited(List<Gives> gives) {
+        if (random.nextInt(5) > 0) {
+            return gives;
+        }
+        String kind = gives.get(0) instanceof Earn earn ? earn.kind() : "points";
+        List<Gives> more = new ArrayList<>(gives);
+        more.add(new Limit(kind, most(), pick(List.of(Limit.Per.values())), true));
+        return more;
+    }
+
+    private void limit() {
+        boolean bought = random.nextInt(4) > 0;
+        Gives gives = new Limit(kind(), most(), pick(List.of(Limit.Per.values())), false);
+        if (bought) {
+            promise(Stage.PAID, List.of(on(Fact.PAID, random.nextInt(2))), List.of(gives));
+        } else {
+            promise(Stage.ACTIVITY, List.of(activity()), List.of(gives));
+        }
     }
 
     private void multiply(@Nullable String group) {
@@ -199,7 +260,7 @@ final class RuleSets {
 
     private void bonus(@Nullable String group) {
         Gives gives =
-                new Bonus(group == null ? kind() : "points", pick(List.of("1", "5", "20", "2.5", "0.125")), group);
+                new Bonus(group == null ? kind() : "points", pick(List.of("1", "5", "20", "2.5", "0.125")), group, own());
         promise(Stage.PAID, List.of(random.nextInt(3) == 0 ? on(Fact.PAID_ITEM, 2) : on(Fact.PAID, 1)), List.of(gives));
     }
 
@@ -226,8 +287,9 @@ final class RuleSets {
                 percent ? pick(List.of("10", "12.5", "33", "50", "100")) : "",
                 percent ? "" : pick(List.of("1", "5", "0.01", "2.5", "0.99", "7.77")),
                 elsewhere ? what() : "",
+                elsewhere && random.nextBoolean() ? 1 + random.nextInt(3) : 0,
                 random.nextInt(4) == 0 ? pick(List.of("0.5", "2", "3.33")) : "",
-                group != null || steady || random.nextInt(3) > 0 ? null : price(false),
+                group != null || steady || random.nextInt(3) > 0 ? null : price(random.nextInt(3) == 0),
                 group);
         promise(
                 Stage.TILL,
@@ -238,14 +300,17 @@ final class RuleSets {
     private void freeInBasket(@Nullable String group) {
         String what = what();
         Price price = random.nextInt(3) == 0 ? null : price(random.nextInt(2) == 0);
+        int after = random.nextInt(4) == 0 ? pick(List.of(1, 2, 2, 3)) : 0;
         Gives gives = new Free(
                 pick(List.of(1, 1, 1, 2)),
                 what,
                 random.nextInt(4) == 0 ? pick(List.of("0.5", "2.5", "3.33")) : "",
                 false,
-                price != null && random.nextBoolean(),
+                after,
+                (price != null || after > 0) && random.nextBoolean(),
                 price,
-                group);
+                group,
+                null);
         Pattern pattern = switch (random.nextInt(3)) {
             case 0 -> on(Fact.ITEM, 1);
             case 1 -> on(Fact.PURCHASE, 1);
@@ -278,21 +343,139 @@ final class RuleSets {
         Gives gives = random.nextBoolean()
                 ? new Upgrade(
                         random.nextInt(4) == 0 ? "Plus" : pick(List.of("Gold", "Reserve")),
-                        random.nextInt(4) == 0 ? price(false) : null)
+                        random.nextInt(4) == 0 ? price(false) : null,
+                        own())
                 : reward(true);
         promise(Stage.COUNTED, List.of(new Pattern(Fact.BALANCE, Mood.EACH, about)), List.of(gives));
     }
 
     private void onActivity() {
-        List<Clause> about = new ArrayList<>(List.of(clauses.activity()));
-        about.addAll(clauses.on(Fact.ACTIVITY, random.nextInt(2), steady));
         Gives gives = switch (random.nextInt(6)) {
-            case 0 -> new Bonus(kind(), "5", null);
+            case 0 -> new Bonus(kind(), "5", null, own());
             case 1 -> new Multiply(kind(), "2", null);
             case 2 -> notShipping(reward(true));
-            default -> new Earn(kind(), rate(), "", it -> BigDecimal.ZERO, "", null);
+            default -> new Earn(kind(), rate(), "", it -> BigDecimal.ZERO, "", null, own());
         };
-        promise(Stage.ACTIVITY, List.of(new Pattern(Fact.ACTIVITY, Mood.EACH, about)), List.of(gives));
+        promise(Stage.ACTIVITY, List.of(activity()), limited(List.of(gives)));
+    }
+
+    private Pattern activity() {
+        List<Clause> about = new ArrayList<>(List.of(clauses.activity()));
+        about.addAll(clauses.on(Fact.ACTIVITY, random.nextInt(2), steady));
+        return new Pattern(Fact.ACTIVITY, Mood.EACH, about);
+    }
+
+    /** One kind becomes another, at any time. */
+    private void convert() {
+        Price from = new Price(pick(List.of(1, 3, 5, 7)), pick(List.of("points", "stamps")), false);
+        Gives gives = new Convert(
+                from,
+                pick(List.of("1", "0.5", "2", "0.333")),
+                pick(List.of("stars", "vouchers")),
+                random.nextBoolean(),
+                random.nextInt(3) == 0 ? pick(List.of(3, 10, 50)) : 0,
+                random.nextInt(3) == 0 ? pick(List.of(5, 20, 100)) : 0,
+                own());
+        anytime(gives);
+    }
+
+    private void extend() {
+        anytime(new Extend(
+                kind(), pick(List.of(".byMonths( 3 )", ".byDays( 1 )", ".forMonths( 12 )", ".through( \"2030-12-31\" )"))));
+    }
+
+    private void forfeit() {
+        anytime(
+                random.nextInt(3) == 0
+                        ? new Forfeit("", "", pick(List.of("Gold", "Reserve", "Plus")))
+                        : new Forfeit(pick(List.of("", "1", "10")), kind(), ""));
+    }
+
+    /** When something is paid, done, or counted. */
+    private void anytime(Gives gives) {
+        switch (random.nextInt(3)) {
+            case 0 -> promise(Stage.PAID, List.of(on(Fact.PAID, 1)), List.of(gives));
+            case 1 -> promise(Stage.ACTIVITY, List.of(activity()), List.of(gives));
+            default ->
+                promise(
+                        Stage.COUNTED,
+                        List.of(new Pattern(
+                                Fact.BALANCE, Mood.EACH, List.of(clauses.balance(kind()), clauses.balanceAmount()))),
+                        List.of(gives));
+        }
+    }
+
+    /** What a member may ask for, with a purchase or without. */
+    private void redemption() {
+        List<Pattern> when = new ArrayList<>();
+        if (random.nextInt(3) == 0) {
+            when.add(on(Fact.PURCHASE, random.nextInt(2)));
+        }
+        when.add(new Pattern(Fact.REDEMPTION, Mood.EACH, List.of(clauses.asked(pick(Shop.REWARDS)))));
+        Price price = steady ? null : price(false);
+        Gives gives = switch (random.nextInt(steady ? 3 : 5)) {
+            case 0 -> new Benefit("lounge", price);
+            case 1 -> new Free(1, what(), "", false, 0, price != null && random.nextBoolean(), price, null, own());
+            case 2 -> new Free(1, "mug", "", true, 0, false, price, null, null);
+            case 3 -> new Convert(price(false), "0.5", "vouchers", true, 0, 0, own());
+            default -> new Discount("", pick(List.of("1", "2.5")), "", 0, "", price, null);
+        };
+        promise(Stage.TILL, when, List.of(gives));
+    }
+
+    private void payWith() {
+        boolean wanted = random.nextInt(3) == 0;
+        List<Pattern> when = new ArrayList<>();
+        when.add(on(Fact.PURCHASE, random.nextInt(2)));
+        if (wanted) {
+            when.add(new Pattern(Fact.REDEMPTION, Mood.EACH, List.of(clauses.asked("points"))));
+        }
+        promise(
+                Stage.TILL,
+                when,
+                List.of(new PayWith(
+                        pick(List.of("0.01", "0.005", "0.015", "1")),
+                        pick(List.of("points", "stars")),
+                        random.nextInt(3) == 0 ? pick(List.of(1, 5, 50)) : 0,
+                        random.nextInt(3) == 0 ? pick(List.of(1, 2, 10)) : 0,
+                        random.nextInt(3) == 0 ? pick(List.of(7, 40, 100)) : 0,
+                        wanted,
+                        random.nextInt(3) == 0 ? what() : "",
+                        random.nextInt(4) == 0 ? 50 : 0)));
+    }
+
+    private void overdraft() {
+        boolean percent = random.nextBoolean();
+        promise(
+                Stage.TILL,
+                List.of(on(Fact.PURCHASE, random.nextInt(2))),
+                List.of(new Overdraft(
+                        pick(List.of("points", "stamps")),
+                        percent ? 0 : pick(List.of(1, 7, 50)),
+                        percent ? 20 : 0,
+                        random.nextBoolean() ? 10 : 0)));
+    }
+
+    private void day() {
+        promise(Stage.DAY, List.of(new Pattern(Fact.DAY, Mood.EACH, List.of(clauses.day()))), List.of(due()));
+    }
+
+    private void expired() {
+        String kind = kind();
+        Gives gives = random.nextInt(3) == 0 ? new Extend(kind, ".forDays( 10 ).reinstating( 1 )") : due();
+        promise(Stage.EXPIRED, List.of(new Pattern(Fact.EXPIRED, Mood.EACH, List.of(clauses.lapses(kind)))), List.of(gives));
+    }
+
+    /** What rules give in answer to nothing but time. */
+    private Gives due() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Forfeit(pick(List.of("", "1")), kind(), "");
+            case 1 -> new Free(1, "coffee", "", false, 0, false, null, null, own());
+            case 2 -> new Upgrade("Gold", null, own());
+            case 3 -> new Convert(new Price(1, kind(), false), "1", "vouchers", true, 0, 0, own());
+            case 4 -> new Earn(kind(), rate(), "", it -> BigDecimal.ZERO, "", null, own());
+            default -> new Bonus(kind(), "5", null, own());
+        };
     }
 
     private static Gives notShipping(Gives gives) {
@@ -304,8 +487,8 @@ final class RuleSets {
         return switch (random.nextInt(5)) {
             case 0 -> new Shipping(price);
             case 1 -> new Benefit(pick(List.of("lounge", "early access")), price);
-            case 2 -> new Upgrade(pick(Shop.TIERS), price);
-            case 3 -> new Free(1 + random.nextInt(2), "tote bag", "", true, price != null, price, null);
+            case 2 -> new Upgrade(pick(Shop.TIERS), price, own());
+            case 3 -> new Free(1 + random.nextInt(2), "tote bag", "", true, 0, price != null, price, null, null);
             default ->
                 late
                         ? new Free(
@@ -313,9 +496,11 @@ final class RuleSets {
                                 what(),
                                 random.nextInt(3) == 0 ? "2.5" : "",
                                 false,
+                                0,
                                 price != null && random.nextBoolean(),
                                 price,
-                                null)
+                                null,
+                                own())
                         : new Benefit("lounge", price);
         };
     }
@@ -353,6 +538,21 @@ final class RuleSets {
         for (int i = 0; i < count; i++) {
             rule.run();
         }
+    }
+
+    private void sometimes(int oneIn, Runnable rule) {
+        if (random.nextInt(oneIn) == 0) {
+            rule.run();
+        }
+    }
+
+    /** A life of its own, now and then. */
+    private @Nullable Life own() {
+        return random.nextInt(6) == 0 ? Life.own(random) : null;
+    }
+
+    private String most() {
+        return pick(List.of("0", "1", "2.5", "5", "5", "10", "50"));
     }
 
     private String kind() {

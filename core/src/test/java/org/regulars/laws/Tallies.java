@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.regulars.laws.Promise.Bonus;
-import org.regulars.laws.Promise.Earn;
-import org.regulars.laws.Promise.Multiply;
+import org.regulars.laws.Gives.Bonus;
+import org.regulars.laws.Gives.Earn;
+import org.regulars.laws.Gives.Multiply;
 import org.regulars.laws.Terms.KindOf;
 
 /** What offers earn, for the {@link ObviousModel}: every earning times the factors that reach it, and what is flat. */

@@ -24,7 +24,7 @@ import org.regulars.Outcome;
 import org.regulars.Purchase;
 import org.regulars.laws.Histories.History;
 import org.regulars.laws.Misdeeds.Misdeed;
-import org.regulars.laws.Promise.Discount;
+import org.regulars.laws.Gives.Discount;
 
 /** Law 7: a rule that goes wrong leaves no trace but an error that names the rule and the event. */
 class WholeOrNothingTest {
@@ -57,25 +57,24 @@ class WholeOrNothingTest {
         LoyaltyEngine healthy = terms.engine();
         LoyaltyEngine broken = LoyaltyEngine.with(
                 Compiled.of(Map.of("rules.drl", terms.text(), "with-broken-rules.drl", BROKEN_RULES)));
-        Member member = history.member();
-        for (Event event : history.events()) {
+        Laws.play(healthy, history, (step, expected) -> {
+            Event event = step.event();
             Event poisoned = poisoned(event, misdeed);
-            Member victim = member.with("poison", misdeed.name());
+            Member victim = step.member().with("poison", misdeed.name());
             String before = victim.toString();
 
             Throwable thrown = catchThrowable(() -> broken.decide(victim, poisoned));
 
             assertThat(thrown).as(misdeed.drl()).isInstanceOf(EventRefusedException.class);
             EventRefusedException refused = (EventRefusedException) thrown;
-            assertThat(refused.event()).isEqualTo(event.id());
-            assertThat(refused).hasMessageContaining(event.id()).hasMessageContaining(misdeed.name());
+            assertThat(refused.event()).isEqualTo(poisoned.id());
+            assertThat(refused).hasMessageContaining(poisoned.id()).hasMessageContaining(misdeed.name());
             assertThat(refused.offer()).isNotNull();
             assertThat(refused.offer().name()).isEqualTo(misdeed.name());
             assertThat(victim).hasToString(before);
-            Outcome after = broken.decide(member, event);
-            assertThat(Listed.byNumber(after)).isEqualTo(Listed.byNumber(healthy.decide(member, event)));
-            member = after.memberAfter();
-        }
+            Outcome after = step.elsewhere(broken).by(broken);
+            assertThat(Listed.byNumber(after)).isEqualTo(Listed.byNumber(expected));
+        });
     }
 
     @Tag("soak")
@@ -91,11 +90,11 @@ class WholeOrNothingTest {
         return misdeed.purchase()
                 ? purchase.with(Line.of(1, "gift card", "paper", "5").numbered(99))
                         .with("poison", misdeed.name())
-                : new Activity(event.id(), event.at(), "joined", event.attributes()).with("poison", misdeed.name());
+                : new Activity("poisoned " + event.id(), event.at(), "joined", event.attributes()).with("poison", misdeed.name());
     }
 
     private static Purchase purchase(Event event) {
-        return new Purchase(event.id(), event.at(), "EUR", List.of(), BigDecimal.ZERO, List.of(), event.attributes());
+        return new Purchase("poisoned " + event.id(), event.at(), "EUR", List.of(), BigDecimal.ZERO, List.of(), event.attributes());
     }
 
     private static Terms withoutDiscounts(Terms terms) {
