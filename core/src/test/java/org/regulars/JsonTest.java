@@ -5,10 +5,12 @@ import static org.regulars.testing.Scenario.given;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an application stores goes through any JSON mapper as it is, and comes back equal. */
 class JsonTest {
+
+    private static final Path STORED = Path.of("src", "test", "resources", "stored");
 
     /** A JSON mapper as it comes, without modules or settings. */
     private interface Mapper {
@@ -106,9 +110,86 @@ class JsonTest {
 
     @ParameterizedTest
     @MethodSource("mappers")
-    void a_member_stored_by_an_earlier_version_can_still_be_read(Mapper mapper) throws IOException {
-        Member stored =
-                mapper.read(Files.readString(Path.of("src/test/resources/stored/member-0.1.0.json")), Member.class);
+    void the_whole_life_of_a_point_comes_back_equal(Mapper mapper) {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "Points" when Program() then insert( Kind.of( "points" ).expiresAfterDays( 30 ) ); end
+                rule "Ladder" when Program() then insert( Tiers.of( "Green", "Gold" ).lastsDays( 10 ) ); end
+                rule "Points a coin" when $p : Paid() then insert( Earn.of( 1, "points" ).times( $p.amount() ) ); end
+                rule "Gold" when Paid() then insert( Upgrade.to( "Gold" ) ); end
+                rule "A mug" when Redemption( reward == "mug" )
+                then insert( FreeItem.gift( 1, "mug" ).costing( 20, "points" ) ); end
+                """)) {
+            var bought = given(rules)
+                    .asking(2, "pen")
+                    .buys(Line.of(1, "book", "books", "25.50"), Line.of(1, "ink", "pens", "4.00"));
+            var mug = bought.then().redeems("mug");
+            var owing = mug.then().corrects(-50, "points", "counted twice");
+            var back = owing.then().returns(bought.outcome(), Return.line(2, "0.5"), Return.money(1, "2.50"));
+            var waited = bought.then().waitsUntil("2026-03-01");
+
+            for (var each : List.of(bought, mug, owing, back, waited)) {
+                Outcome outcome = each.outcome();
+                Outcome read = mapper.read(mapper.write(outcome), Outcome.class);
+                assertThat(read).isEqualTo(outcome);
+                assertThat(read.explain()).isEqualTo(outcome.explain());
+                assertThat(mapper.read(mapper.write(outcome.memberAfter()), Member.class))
+                        .isEqualTo(outcome.memberAfter());
+                assertThat(mapper.read(
+                                mapper.write(outcome.event()), outcome.event().getClass()))
+                        .isEqualTo(outcome.event());
+            }
+            assertThat(waited.outcome().due()).isNotEmpty();
+            assertThat(back.outcome().reversal()).isNotNull();
+            Limited limited = new Limited(
+                    bought.outcome().granted().get(0).offer(),
+                    "points",
+                    "",
+                    org.regulars.decisions.Limit.Per.YEAR,
+                    "2026-01-01",
+                    BigDecimal.TEN,
+                    BigDecimal.ONE,
+                    BigDecimal.TEN,
+                    new BigDecimal("8.5"));
+            assertThat(mapper.read(mapper.write(limited), Limited.class)).isEqualTo(limited);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mappers")
+    void a_member_of_version_0_1_0_can_be_read_with_every_part(Mapper mapper) throws IOException {
+        Member stored = mapper.read(Files.readString(STORED.resolve("member-0.1.0.json")), Member.class);
+
+        assertThat(stored.lastActive()).isEqualTo("2026-11-23T07:15:00Z");
+        assertThat(stored.balance("points")).isEqualByComparingTo("-50");
+        assertThat(stored.pending("points")).isEqualByComparingTo("12.34");
+        assertThat(stored.balance("free coffee")).isEqualByComparingTo("1");
+        assertThat(stored.lots())
+                .extracting(Lot::claim)
+                .containsExactly(null, null, new Lot.Claim("coffee", new BigDecimal("4.5"), "7 stamps"));
+        assertThat(stored.statuses())
+                .containsExactly(new Member.Status("Gold", "2026-03-01T10:00:00Z", "2027-12-31", "500 points: Gold"));
+        assertThat(stored.recent()).containsExactly(new Member.Decided("till-1", "0123456789abcdef"));
+        assertThat(stored.lapsed())
+                .containsExactly(new Lot(
+                        "till-0/points",
+                        "points",
+                        new BigDecimal(3),
+                        "2025-11-01T09:00:00Z",
+                        "2025-11-01T09:00:00Z",
+                        "2026-11-02T00:00:00Z",
+                        null));
+        assertThat(stored.counted()).hasSize(1);
+        assertThat(stored.counted().get(0).from()).isEqualTo("2026-01-01");
+        assertThat(stored.returned())
+                .containsExactly(new Member.Returned(
+                        "till-0", "return-7", List.of(Return.line(2), Return.line(1, "0.5"), Return.money(1, "2.50"))));
+        assertThat(mapper.read(mapper.write(stored), Member.class)).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mappers")
+    void a_member_stored_before_points_had_a_life_can_still_be_read(Mapper mapper) throws IOException {
+        Member stored = mapper.read(Files.readString(STORED.resolve("member-before-0.1.0.json")), Member.class);
 
         assertThat(stored.id()).isEqualTo("ana");
         assertThat(stored.balance("points")).isEqualByComparingTo("12.34");

@@ -173,10 +173,13 @@ class LifeOfAPointTest {
                     .buys(1, "tea", "2.00");
             two.then().on("2026-01-31").buys(1, "tea", "2.00").gives("cake");
             var next = two.then().on("2026-02-01").buys(1, "tea", "2.00").leaves(1, "visits this month");
-            next.earns(1, "visits this month").andNothingElse();
+            next.earns(1, "visits this month").expires(2, "visits this month").andNothingElse();
 
             assertThat(next.outcome().explain())
-                    .contains("Expired\n  2 visits this month, at the end of 31 January 2026\n")
+                    .contains("""
+                            Before, on 1 February 2026
+                              2 visits this month expired: earned since 30 January 2026, good through 31 January 2026
+                            """)
                     .contains("visits this month: 2 + 1 earned - 2 expired = 1");
         }
     }

@@ -29,7 +29,19 @@ class VocabularyDocTest {
     private static final Set<String> OF_ALL_RECORDS = Set.of("equals", "hashCode", "toString");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Purchase", "Item", "Paid", "PaidItem", "Balance", "Member", "Activity"})
+    @ValueSource(
+            strings = {
+                "Purchase",
+                "Item",
+                "Paid",
+                "PaidItem",
+                "Balance",
+                "Member",
+                "Activity",
+                "Redemption",
+                "Expired",
+                "Day"
+            })
     void every_field_of_a_fact_is_in_its_table(String fact) throws Exception {
         Class<?> type = Class.forName("org.regulars.facts." + fact);
         Set<String> fields = Arrays.stream(type.getMethods())
@@ -55,6 +67,11 @@ class VocabularyDocTest {
                 "decisions.FreeShipping",
                 "decisions.Benefit",
                 "decisions.Upgrade",
+                "decisions.Convert",
+                "decisions.Extend",
+                "decisions.Forfeit",
+                "decisions.Overdraft",
+                "decisions.PayWith",
                 "program.Kind",
                 "program.Tiers",
                 "program.Zone"

@@ -30,11 +30,14 @@ public final class RuleCoverage {
 
     private RuleCoverage() {}
 
-    /** Notes which rules took part in an outcome that no {@link Scenario} decided. */
+    /** Notes which rules took part in an outcome that no {@link Scenario} decided, and in what fell due before it. */
     public static void note(RuleSet rules, Outcome outcome) {
         Set<String> fired = FIRED.computeIfAbsent(rules, any -> ConcurrentHashMap.newKeySet());
-        outcome.granted().forEach(each -> fired.add(each.offer().name()));
-        outcome.refused().forEach(each -> fired.add(each.offer().name()));
+        Everything all = new Everything(outcome);
+        all.granted().forEach(each -> fired.add(each.offer().name()));
+        all.refused().forEach(each -> fired.add(each.offer().name()));
+        all.limits().forEach(each -> fired.add(each.offer().name()));
+        all.tierChanges().forEach(each -> fired.add(each.rule()));
     }
 
     /**

@@ -5,13 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.regulars.Activity;
+import org.regulars.Correction;
 import org.regulars.Event;
+import org.regulars.EventRefusedException;
 import org.regulars.Line;
 import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
 import org.regulars.Outcome;
 import org.regulars.Purchase;
+import org.regulars.Redemption;
+import org.regulars.Return;
 import org.regulars.RuleSet;
 
 /**
@@ -37,18 +44,26 @@ public final class Scenario {
     private final LocalDateTime moment;
     private final Purchase basket;
     private final int event;
+    private final @Nullable Outcome purchased;
 
-    private Scenario(RuleSet rules, Member member, LocalDateTime moment, Purchase basket, int event) {
+    private Scenario(
+            RuleSet rules,
+            Member member,
+            LocalDateTime moment,
+            Purchase basket,
+            int event,
+            @Nullable Outcome purchased) {
         this.rules = rules;
         this.member = member;
         this.moment = moment;
         this.basket = basket;
         this.event = event;
+        this.purchased = purchased;
     }
 
     /** The rules to test, and a member named {@code someone}. */
     public static Scenario given(RuleSet rules) {
-        return new Scenario(rules, Member.of("someone", JOINED), NOON, Purchase.of("event", JOINED, "EUR"), 1);
+        return new Scenario(rules, Member.of("someone", JOINED), NOON, Purchase.of("event", JOINED, "EUR"), 1, null);
     }
 
     /** A new member of this id, who holds nothing. */
@@ -58,7 +73,7 @@ public final class Scenario {
 
     /** A member made elsewhere. */
     public Scenario member(Member given) {
-        return new Scenario(rules, given, moment, basket, event);
+        return new Scenario(rules, given, moment, basket, event, purchased);
     }
 
     /** The member joined on this date, {@code 2024-02-29}, at the start of the day. */
@@ -139,7 +154,7 @@ public final class Scenario {
     /** Buys these lines on one receipt. */
     public OutcomeAssert buys(Line... lines) {
         Purchase purchase = new Purchase(
-                "event-" + event,
+                id(),
                 instant(),
                 basket.currency(),
                 basket.lines(),
@@ -152,24 +167,138 @@ public final class Scenario {
         return decide(purchase);
     }
 
+    /** Asks for a reward with the purchase that follows: {@code asking( "breakfast" )}. */
+    public Scenario asking(String reward) {
+        return basket(basket.redeeming(reward));
+    }
+
+    /** Asks for so much of something with the purchase that follows: {@code asking( 500, "points" )}. */
+    public Scenario asking(long amount, String reward) {
+        return basket(basket.redeeming(amount, reward));
+    }
+
+    /** Asks for a reward without buying anything: {@code redeems( "breakfast" )}. */
+    public OutcomeAssert redeems(String reward) {
+        return redeems(1, reward);
+    }
+
+    /** Asks for so much of something without buying anything: {@code redeems( 500, "points" )}. */
+    public OutcomeAssert redeems(long amount, String reward) {
+        return decide(new Redemption(id(), instant(), reward, BigDecimal.valueOf(amount), basket.attributes()));
+    }
+
     /** Does something that is not a purchase. */
     public OutcomeAssert does(String activity) {
-        return decide(new Activity("event-" + event, instant(), activity, basket.attributes()));
+        return decide(new Activity(id(), instant(), activity, basket.attributes()));
+    }
+
+    /**
+     * Does nothing until then: noon of a date, {@code 2026-06-30}, or a time, {@code 2026-06-30T23:59}, in the program's
+     * zone. What follows happens then too.
+     */
+    public OutcomeAssert waitsUntil(String dateOrTime) {
+        Scenario then = dateOrTime.contains("T") ? at(dateOrTime) : on(dateOrTime);
+        return then.decided(then.engine().advance(member, Instant.parse(then.instant())));
+    }
+
+    /** Staff put a balance right: {@code corrects( -50, "points", "counted twice" )}. */
+    public OutcomeAssert corrects(long amount, String kind, String reason) {
+        return corrects(String.valueOf(amount), kind, reason);
+    }
+
+    /** Staff put a balance right by an amount with decimals, as text. */
+    public OutcomeAssert corrects(String amount, String kind, String reason) {
+        return decide(new Correction(id(), instant(), new BigDecimal(amount), kind, reason, basket.attributes()));
+    }
+
+    /** Brings back some of the latest purchase: {@code returns( line( 2 ) )}, with {@link Return#line}. */
+    public OutcomeAssert returns(Return.Part first, Return.Part... others) {
+        return returns(purchased(), first, others);
+    }
+
+    /** Brings back some of an earlier purchase. */
+    public OutcomeAssert returns(Outcome earlier, Return.Part first, Return.Part... others) {
+        return reverse(earlier, Return.of(id(), Instant.parse(instant()), first, others));
+    }
+
+    /** Brings back all that is still kept of the latest purchase. */
+    public OutcomeAssert returnsEverything() {
+        return returnsEverything(purchased());
+    }
+
+    /** Brings back all that is still kept of an earlier purchase, or calls off an earlier redemption or activity. */
+    public OutcomeAssert returnsEverything(Outcome earlier) {
+        return reverse(earlier, Return.everything(id(), Instant.parse(instant())));
+    }
+
+    /**
+     * The engine refuses this, and says why: {@code mayNot( ana -> ana.returns( line( 9 ) ), "line 9" )}.
+     *
+     * @param doing what the member tries
+     * @param saying what the refusal says, in part
+     * @return the member as before
+     */
+    public Scenario mayNot(Function<Scenario, OutcomeAssert> doing, String saying) {
+        OutcomeAssert done;
+        try {
+            done = doing.apply(this);
+        } catch (EventRefusedException refused) {
+            if (!String.valueOf(refused.getMessage()).contains(saying)) {
+                throw new AssertionError(
+                        "Expected a refusal that says '" + saying + "', but it says: " + refused.getMessage(), refused);
+            }
+            return this;
+        }
+        throw new AssertionError("Expected a refusal that says '" + saying + "', but this came of it:\n\n"
+                + done.outcome().explain());
     }
 
     /** Decides an event made elsewhere. */
     public OutcomeAssert decide(Event given) {
-        Outcome outcome = LoyaltyEngine.with(rules).decide(member, given);
+        return decided(engine().decide(member, given));
+    }
+
+    private OutcomeAssert reverse(Outcome earlier, Return brought) {
+        return decided(engine().reverse(member, earlier, brought));
+    }
+
+    private OutcomeAssert decided(Outcome outcome) {
         RuleCoverage.note(rules, outcome);
-        return new OutcomeAssert(outcome, new Scenario(rules, outcome.memberAfter(), moment, basket, event + 1));
+        Purchase next = new Purchase(
+                basket.id(),
+                basket.at(),
+                basket.currency(),
+                basket.lines(),
+                basket.shipping(),
+                List.of(),
+                basket.attributes());
+        boolean bought = outcome.purchase() != null && !outcome.repeated();
+        return new OutcomeAssert(
+                outcome,
+                new Scenario(rules, outcome.memberAfter(), moment, next, event + 1, bought ? outcome : purchased));
+    }
+
+    private Outcome purchased() {
+        if (purchased == null) {
+            throw new IllegalStateException("Nothing was bought yet that could come back. Maybe buys( … ) first?");
+        }
+        return purchased;
+    }
+
+    private LoyaltyEngine engine() {
+        return LoyaltyEngine.with(rules);
+    }
+
+    private String id() {
+        return "event-" + event;
     }
 
     private Scenario at(LocalDateTime when) {
-        return new Scenario(rules, member, when, basket, event);
+        return new Scenario(rules, member, when, basket, event, purchased);
     }
 
     private Scenario basket(Purchase other) {
-        return new Scenario(rules, member, moment, other, event);
+        return new Scenario(rules, member, moment, other, event, purchased);
     }
 
     private String instant() {

@@ -18,7 +18,7 @@ final class ReadReceipt {
     private static final Pattern ROW = Pattern.compile(" {2}(?: {3}|(?: *\\d+)) {2}(.*?) +" + N);
     private static final Pattern COUNTS = Pattern.compile(" +counts as " + N + " paid");
     private static final Pattern EARNED = Pattern.compile("Earned: " + N + " (.+)");
-    private static final Pattern ENTRY = Pattern.compile(" +((?:[x+] )?)" + N + " {2}(.*)");
+    private static final Pattern ENTRY = Pattern.compile(" +((?:[x+-] )?)" + N + " {2}(.*)");
     private static final Pattern STEPS = Pattern.compile(N + " x " + N + " \\(every whole " + N + " in " + N + "\\).*");
     private static final Pattern TIMES = Pattern.compile(N + " x " + N + ".*");
     private static final Pattern ROUNDED = Pattern.compile("(rounded [a-z ]+?)(?: to (\\d+) decimals)?: " + N);
@@ -26,10 +26,24 @@ final class ReadReceipt {
     private static final Pattern IN_ALL = Pattern.compile(" +" + N + " in all, (rounded .*)");
     private static final Pattern PERCENT = Pattern.compile(N + " % of " + N + "(.*)");
     private static final Pattern LINES = Pattern.compile("(?:.*[ ,])?lines? (\\d+(?:, \\d+)*)(?:, for .*| \\(.*)?");
-    private static final Pattern BALANCE = Pattern.compile("  (.+): " + N + "((?: [+-] [\\d.]+ [a-z]+)+) = " + N);
-    private static final Pattern MOVED = Pattern.compile(" ([+-]) ([\\d.]+) ([a-z]+)");
+    private static final Pattern BALANCE =
+            Pattern.compile("  (.+): " + N + "((?: [+-] [\\d.]+ (?:given back|taken back|[a-z]+))*) = " + N + "(?:, "
+                    + N + " of them to be spent later)?(?:, the member owes " + N + " .+)?");
+    private static final Pattern MOVED = Pattern.compile(" ([+-]) ([\\d.]+) (given back|taken back|[a-z]+)");
+    private static final Pattern LIFE = Pattern.compile("  " + N + " of them .*");
+    private static final Pattern CUT =
+            Pattern.compile(N + " of " + N + ": at most " + N + " .*?(?:, " + N + " before since .*)?");
+    private static final Pattern AWARD_CUT = Pattern.compile(N + " of " + N + ": at most");
+    private static final Pattern TAKEN = Pattern.compile("  " + N + " (.+) ([a-z]+|given back|taken back):");
+    private static final Pattern EXPIRED = Pattern.compile("  " + N + " (.+) expired: .*");
+    private static final Pattern CHANGED = Pattern.compile("  (.+): " + N + " earned with what was kept before, " + N
+            + " with what is kept now: " + N + " (taken back|less|more)");
+    private static final Pattern REFUND = Pattern.compile("Refund: " + N);
+    private static final Pattern CAME_TO =
+            Pattern.compile(" +the purchase came to " + N + " before, and comes to " + N + " now");
 
     private final Map<String, BigDecimal> earned = new HashMap<>();
+    private final Map<String, BigDecimal> expired = new HashMap<>();
     private BigDecimal free = BigDecimal.ZERO;
     private BigDecimal discount = BigDecimal.ZERO;
 
@@ -40,17 +54,100 @@ final class ReadReceipt {
         String[] sections = receipt.split("\n\n");
         for (int i = 1; i < sections.length; i++) {
             List<String> rows = sections[i].lines().toList();
-            String title = rows.get(0);
-            if (title.startsWith(" ")) {
-                read.bill(rows);
-            } else if (title.equals("Off the price")) {
-                read.offThePrice(rows);
-            } else if (title.startsWith("Earned: ")) {
-                read.earned(rows);
-            } else if (title.equals("Balance")) {
-                read.balances(rows);
+            if (rows.get(0).startsWith("Before, on ") || rows.get(0).startsWith("On ")) {
+                read.due(rows.subList(1, rows.size()));
+            } else {
+                read.section(rows);
             }
         }
+    }
+
+    private void section(List<String> rows) {
+        String title = rows.get(0);
+        if (title.startsWith(" ")) {
+            bill(rows);
+        } else if (title.equals("Kept")) {
+            new ReadReceipt().bill(rows.subList(1, rows.size()));
+        } else if (title.equals("Off the price")) {
+            offThePrice(rows);
+        } else if (title.startsWith("Earned: ")) {
+            earned(rows);
+        } else if (title.equals("Taken from")) {
+            takenFrom(rows);
+        } else if (title.equals("Expired")) {
+            rows.subList(1, rows.size()).forEach(this::expired);
+        } else if (title.startsWith("Refund: ")) {
+            refund(rows);
+        } else if (title.equals("What that changes")) {
+            changes(rows);
+        } else if (title.equals("Balance")) {
+            balances(rows);
+        }
+    }
+
+    /** What fell due at one moment: rows of its own, and sections set in. */
+    private void due(List<String> rows) {
+        List<String> section = new ArrayList<>();
+        for (String row : rows) {
+            String outdented = row.substring(2);
+            if (!outdented.startsWith(" ")) {
+                expired(row);
+                if (!section.isEmpty()) {
+                    section(section);
+                }
+                section = new ArrayList<>();
+            }
+            section.add(outdented);
+        }
+        section(section);
+    }
+
+    private void expired(String row) {
+        Matcher gone = EXPIRED.matcher(row);
+        if (gone.matches()) {
+            add(expired, gone.group(2), number(gone.group(1)));
+        }
+    }
+
+    /** The lots something was taken from add up to all of it. */
+    private static void takenFrom(List<String> rows) {
+        BigDecimal left = BigDecimal.ZERO;
+        for (String row : rows.subList(1, rows.size())) {
+            Matcher all = TAKEN.matcher(row);
+            if (all.matches()) {
+                assertThat(left).as("before " + row).isEqualByComparingTo("0");
+                left = number(all.group(1));
+            } else {
+                left = left.subtract(number(matched(ENTRY, row).group(2)));
+            }
+        }
+        assertThat(left).as("in the last of " + rows).isEqualByComparingTo("0");
+    }
+
+    private static void refund(List<String> rows) {
+        Matcher cameTo = matched(CAME_TO, rows.get(1));
+        assertThat(number(matched(REFUND, rows.get(0)).group(1)))
+                .isEqualByComparingTo(number(cameTo.group(1))
+                        .subtract(number(cameTo.group(2)))
+                        .max(BigDecimal.ZERO));
+    }
+
+    /** Earned before, less what is earned now, less what expired, was cut and stays, is taken back. */
+    private static void changes(List<String> rows) {
+        BigDecimal left = BigDecimal.ZERO;
+        for (String row : rows.subList(1, rows.size())) {
+            Matcher changed = CHANGED.matcher(row);
+            Matcher part = ENTRY.matcher(row);
+            if (changed.matches()) {
+                assertThat(left).as("before " + row).isEqualByComparingTo("0");
+                BigDecimal less = number(changed.group(2)).subtract(number(changed.group(3)));
+                assertThat(number(changed.group(4))).as(row).isEqualByComparingTo(less.abs());
+                left = changed.group(5).equals("less") ? less : BigDecimal.ZERO;
+            } else if (part.matches()) {
+                left = left.subtract(number(part.group(2)));
+            }
+        }
+        assertThat(left).as("in the last of " + rows).isEqualByComparingTo("0");
     }
 
     /** What the lines cost, less what is free, less discounts, and delivery, is to pay. */
@@ -113,8 +210,12 @@ final class ReadReceipt {
         List<Matcher> products = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal flat = BigDecimal.ZERO;
+        BigDecimal cut = BigDecimal.ZERO;
         BigDecimal rounded = null;
         for (String row : entries(rows.subList(1, rows.size()))) {
+            if (LIFE.matcher(row).matches()) {
+                continue;
+            }
             Matcher inAll = IN_ALL.matcher(row);
             if (inAll.matches()) {
                 assertThat(number(inAll.group(1))).as(row).isEqualByComparingTo(sum);
@@ -123,6 +224,7 @@ final class ReadReceipt {
             }
             Matcher entry = matched(ENTRY, row);
             switch (entry.group(1)) {
+                case "- " -> cut = cut.add(cut(entry));
                 case "x " -> factors.add(entry);
                 case "+ " -> flat = flat.add(number(entry.group(2)));
                 default -> {
@@ -132,13 +234,40 @@ final class ReadReceipt {
             }
         }
         products.forEach(each -> product(each, factors));
-        BigDecimal total = (rounded == null ? sum : rounded).add(flat);
+        BigDecimal total = (rounded == null ? sum : rounded).add(flat).subtract(cut);
         assertThat(number(title.group(1))).as(rows.get(0)).isEqualByComparingTo(total);
         add(earned, title.group(2), total);
     }
 
+    /** What a limit cut: what was wanted less what it let through, which is no more than it allows in all. */
+    private static BigDecimal cut(Matcher entry) {
+        BigDecimal cut = number(entry.group(2));
+        Matcher limit = CUT.matcher(entry.group(3));
+        if (limit.matches()) {
+            BigDecimal allowed = number(limit.group(1));
+            BigDecimal before = limit.group(4) == null ? BigDecimal.ZERO : number(limit.group(4));
+            assertThat(cut)
+                    .as(entry.group())
+                    .isEqualByComparingTo(number(limit.group(2)).subtract(allowed));
+            assertThat(allowed.add(before)).as(entry.group()).isLessThanOrEqualTo(number(limit.group(3)));
+        }
+        return cut;
+    }
+
     private static void product(Matcher entry, List<Matcher> factors) {
         String words = entry.group(3);
+        Matcher cut = AWARD_CUT.matcher(words);
+        int note = cut.find() ? cut.start() : -1;
+        BigDecimal uncut = note < 0 ? number(entry.group(2)) : number(cut.group(2));
+        if (note >= 0) {
+            BigDecimal left = number(cut.group(1));
+            while (cut.find()) {
+                assertThat(number(cut.group(2))).as(words).isEqualByComparingTo(left);
+                left = number(cut.group(1));
+            }
+            assertThat(number(entry.group(2))).as(words).isEqualByComparingTo(left);
+            words = words.substring(0, note).replaceFirst(" \\($", "");
+        }
         Matcher steps = STEPS.matcher(words);
         Matcher times = TIMES.matcher(words);
         BigDecimal amount;
@@ -159,7 +288,7 @@ final class ReadReceipt {
             named.add(number(factor.group(1)));
             amount = amount.multiply(number(factor.group(1)));
         }
-        assertThat(number(entry.group(2))).as(words).isEqualByComparingTo(amount);
+        assertThat(uncut).as(words).isEqualByComparingTo(amount);
         List<Integer> lines = lines(words);
         assertThat(named)
                 .as(words)
@@ -178,11 +307,18 @@ final class ReadReceipt {
             for (Matcher moved = MOVED.matcher(balance.group(3)); moved.find(); ) {
                 BigDecimal amount = number(moved.group(2));
                 sum = moved.group(1).equals("+") ? sum.add(amount) : sum.subtract(amount);
+                if (moved.group(3).equals("expired")) {
+                    assertThat(amount).as(row).isEqualByComparingTo(expired.get(balance.group(1)));
+                }
                 if (moved.group(3).equals("earned")) {
                     assertThat(amount).as(row).isEqualByComparingTo(earned.get(balance.group(1)));
                 }
             }
             assertThat(number(balance.group(4))).as(row).isEqualByComparingTo(sum);
+            if (balance.group(6) != null) {
+                BigDecimal later = balance.group(5) == null ? BigDecimal.ZERO : number(balance.group(5));
+                assertThat(later.subtract(number(balance.group(6)))).as(row).isEqualByComparingTo(sum);
+            }
         }
     }
 

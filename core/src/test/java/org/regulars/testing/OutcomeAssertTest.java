@@ -7,6 +7,8 @@ import static org.regulars.testing.Scenario.given;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.regulars.Line;
+import org.regulars.Return;
 import org.regulars.RuleSet;
 
 class OutcomeAssertTest {
@@ -75,6 +77,108 @@ class OutcomeAssertTest {
                 () -> given(RULES).buys(1, "book", "51.00").earns(51, "points").andNothingElse(),
                 "GIFT 1 hat by \"A hat for free\"");
         given(RULES).does("nothing at all").andNothingElse();
+    }
+
+    @Test
+    void what_time_staff_and_returns_do_can_be_expected_too() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "Points live 30 days" when Program() then insert( Kind.of( "points" ).expiresAfterDays( 30 ) ); end
+                rule "Stamps wait" when Program() then insert( Kind.of( "stamps" ).pendingDays( 14 ) ); end
+                rule "Ladder" when Program() then insert( Tiers.of( "Green", "Gold" ).lastsDays( 10 ) ); end
+                rule "A point a coin" when $p : Paid() then insert( Earn.of( 1, "points" ).times( $p.amount() ) ); end
+                rule "A stamp a hat" when $h : PaidItem( category == "hat" )
+                then insert( Earn.of( 1, "stamps" ).forEach( $h ) ); end
+                rule "Gold for a fee" when Activity( name == "fee" ) then insert( Upgrade.to( "Gold" ) ); end
+                rule "Vouchers" when Activity( name == "swap" )
+                then insert( Convert.of( 10, "points" ).into( 1, "vouchers" ).repeatedly() ); end
+                rule "Longer" when Activity( name == "survey" ) then insert( Extend.of( "points" ).byDays( 5 ) ); end
+                rule "Gone" when Activity( name == "left" ) then insert( Forfeit.of( 5, "points" ) ); end
+                rule "A mug" when Redemption( reward == "mug" )
+                then insert( FreeItem.gift( 1, "mug" ).costing( 20, "points" ) ); end
+                rule "A pen" when Redemption( reward == "pen", amount == 2 )
+                then insert( FreeItem.gift( 2, "pen" ) ); end
+                """)) {
+            var bought = given(rules)
+                    .on("2026-03-01")
+                    .buys(Line.of(1, "book", "book", "25.00"), Line.of(1, "cap", "hat", "5.00"));
+            bought.earns(30, "points")
+                    .earns(1, "stamps")
+                    .leavesPending(1, "stamps")
+                    .leaves(0, "stamps");
+
+            bought.then().waitsUntil("2026-03-31").leaves(30, "points");
+            var late = bought.then().waitsUntil("2026-04-02");
+            late.expires(30, "points").leaves(0, "points").andNothingElse();
+            assertThatThrownBy(() -> OutcomeAssert.assertThat(late.outcome()).andNothingElse())
+                    .hasMessageContaining("EXPIRED 30 points");
+
+            var gold = bought.then().does("fee");
+            gold.upgradesTo("Gold").leavesInTier("Gold").leavesInTier("Gold", "2026-03-11");
+            gold.then()
+                    .waitsUntil("2026-03-12T00:00")
+                    .fallsTo("Green")
+                    .leavesInTier("Green")
+                    .andNothingElse();
+            gold.then().on("2026-03-05").does("fee").renews("Gold").because("Gold for a fee");
+            assertThatThrownBy(() -> gold.then().waitsUntil("2026-03-12").andNothingElse())
+                    .hasMessageContaining("ENDED from Gold to Green");
+
+            bought.then()
+                    .does("swap")
+                    .converts(30, "points")
+                    .into(3, "vouchers")
+                    .because("Vouchers")
+                    .andNothingElse();
+            bought.then().does("survey").keepsAlive(30, "points").andNothingElse();
+            bought.then().does("left").forfeits(5, "points").because("Gone").andNothingElse();
+            bought.then()
+                    .corrects(-10, "points", "counted twice")
+                    .leaves(20, "points")
+                    .andNothingElse();
+
+            var mug = bought.then().redeems("mug");
+            mug.givesFree(1, "mug").spends(20, "points").andNothingElse();
+            mug.then()
+                    .redeems("mug")
+                    .refuses("A mug")
+                    .misses(10, "points", "A mug")
+                    .andNothingElse();
+            bought.then().asking(2, "pen").buys(1, "book", "1.00").givesFree(2, "pen");
+            bought.then()
+                    .asking("mug")
+                    .buys(1, "book", "1.00")
+                    .givesFree(1, "mug")
+                    .then()
+                    .buys(1, "book", "30.00")
+                    .earns(30, "points")
+                    .andNothingElse();
+
+            bought.then()
+                    .returns(Return.line(2))
+                    .takesBack(5, "points")
+                    .takesBack(1, "stamps")
+                    .refunds("5.00")
+                    .andNothingElse();
+            bought.then().returnsEverything().refunds("30.00").leaves(0, "points");
+            mug.then()
+                    .returnsEverything(mug.outcome())
+                    .givesBack(20, "points")
+                    .leaves(30, "points")
+                    .andNothingElse();
+            assertThatThrownBy(() -> bought.then()
+                            .returnsEverything()
+                            .takesBack(30, "points")
+                            .andNothingElse())
+                    .hasMessageContaining("REFUND 30")
+                    .hasMessageContaining("TAKEN_BACK 1 stamps");
+            bought.then()
+                    .mayNot(someone -> someone.returns(Return.line(9)), "line 9")
+                    .redeems("mug");
+            assertThatThrownBy(() -> bought.then().mayNot(someone -> someone.returns(Return.line(2)), "line 2"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("but this came of it");
+            assertThatThrownBy(() -> given(rules).returnsEverything()).hasMessageContaining("Nothing was bought yet");
+        }
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.regulars.internal.receipt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.regulars.Granted;
+import org.regulars.Limited;
 import org.regulars.Posting;
 import org.regulars.Tally;
 import org.regulars.internal.values.Scope;
@@ -16,25 +19,68 @@ final class Words {
     /** What an earning comes to once it is multiplied, and how. */
     record Product(BigDecimal amount, String words) {}
 
+    private static final Pattern CUT = Pattern.compile("([\\d.]+) of [\\d.]+: at most");
+
     private Words() {}
 
-    /** A reward: how many of what, what it was worked out from, what it cost. */
-    static String of(Granted granted) {
+    /**
+     * A reward: how many of what, what it was worked out from, what it cost.
+     *
+     * @param money what it took off the bill, as it is shown
+     */
+    static String of(Granted granted, String money) {
+        String amount = granted.amount().toPlainString();
         String what = switch (granted.sort()) {
-            case FREE_ITEM -> granted.amount().toPlainString() + " " + granted.what() + " free";
-            case GIFT -> granted.amount().toPlainString() + " " + granted.what() + " as a gift";
-            case CLAIM -> granted.amount().toPlainString() + " " + granted.what() + " free at a next visit";
+            case FREE_ITEM -> amount + " " + granted.what() + " free";
+            case GIFT -> amount + " " + granted.what() + " as a gift";
+            case CLAIM -> amount + " " + granted.what() + " free at a next visit";
             case DISCOUNT -> discount(granted);
+            case PAID_WITH -> paidWith(granted, money);
             case FREE_SHIPPING -> "delivery free";
-            case UPGRADE -> granted.what() + " from the next visit on";
+            case CONVERSION -> amount + " " + granted.what();
+            case EXTENSION -> amount + " " + granted.what() + " live longer";
+            case OVERDRAFT -> "up to " + amount + " " + granted.what() + " more than were held";
+            case RENEWAL -> granted.what() + " for longer";
             default -> granted.what();
         };
-        String cost = granted.cost() == null
+        String cost = granted.cost() == null || granted.sort() == Granted.Sort.PAID_WITH
                 ? ""
                 : ", for " + granted.cost().amount().toPlainString() + " "
                         + granted.cost().kind();
         String note = granted.note().isEmpty() ? "" : " (" + granted.note() + ")";
         return what + on(", ", granted.lines()) + cost + note;
+    }
+
+    /** A limit that cut something: how much of what would have been earned, and why. */
+    static String of(Limited limit) {
+        String per = switch (limit.per()) {
+            case AWARD -> " each time";
+            case PURCHASE -> " a purchase";
+            case DAY -> " a day";
+            case MONTH -> " a month";
+            case YEAR -> " a year";
+            case MEMBERSHIP_YEAR -> " a membership year";
+        };
+        return plain(limit.allowed()) + " of " + plain(limit.wanted())
+                + ": at most " + plain(limit.most()) + " " + limit.kind() + per
+                + (limit.from().isEmpty()
+                        ? ""
+                        : ", " + plain(limit.before()) + " before since " + Dates.day(limit.from()));
+    }
+
+    /** An amount as it is written. */
+    static String plain(BigDecimal amount) {
+        return Values.plain(amount).toPlainString();
+    }
+
+    /** An amount with its sign. */
+    static String signed(BigDecimal amount) {
+        return (amount.signum() > 0 ? "+" : "") + plain(amount);
+    }
+
+    /** How much moved in all. */
+    static BigDecimal sum(List<Posting> postings) {
+        return Values.plain(postings.stream().map(Posting::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** An earning times every factor that reaches it. */
@@ -54,8 +100,20 @@ final class Words {
                 words.append(", x ").append(factor.amount().toPlainString());
             }
         }
-        return new Product(
-                Values.plain(amount), words.append(on(", ", earn.lines())).toString());
+        words.append(on(", ", earn.lines()));
+        if (!earn.note().isEmpty()) {
+            words.append(" (").append(earn.note()).append(')');
+        }
+        return new Product(leftOf(earn, Values.plain(amount)), words.toString());
+    }
+
+    /** What limits on an award left of it, each of what the one before left; its note says so. */
+    static BigDecimal leftOf(Granted award, BigDecimal amount) {
+        BigDecimal left = amount;
+        for (Matcher cut = CUT.matcher(award.note()); cut.find(); ) {
+            left = new BigDecimal(cut.group(1));
+        }
+        return left;
     }
 
     static String on(List<Integer> lines) {
@@ -106,6 +164,14 @@ final class Words {
         BigDecimal steps = basis.of().divide(basis.step(), 0, RoundingMode.FLOOR);
         return rate + " x " + steps.toPlainString() + " (every whole "
                 + basis.step().toPlainString() + " in " + of + ")";
+    }
+
+    private static String paidWith(Granted granted, String money) {
+        Granted.Basis basis = granted.basis();
+        return basis == null
+                ? granted.amount().toPlainString() + " " + granted.what() + " = " + money + " off"
+                : basis.of().toPlainString() + " " + granted.what() + " at "
+                        + basis.rate().toPlainString() + " = " + money + " off";
     }
 
     private static String discount(Granted granted) {

@@ -1,0 +1,90 @@
+package org.regulars.internal.receipt;
+
+import java.math.BigDecimal;
+import org.regulars.Return;
+import org.regulars.Reversal;
+import org.regulars.internal.values.Money;
+
+/** What came back, what the purchase came to before and comes to now, and kind by kind what that changes. */
+final class ReturnSection {
+
+    private final Page page;
+
+    ReturnSection(Page page) {
+        this.page = page;
+    }
+
+    void write(Return brought, Reversal reversal) {
+        page.section("Came back");
+        if (brought.parts().isEmpty()) {
+            page.line("  everything that was still kept");
+        }
+        brought.parts().forEach(part -> page.line("  " + words(part, reversal)));
+        if (reversal.kept() != null) {
+            new BillSection(page).writeKept(reversal.kept(), reversal.linesAfter(), reversal.toPayAfter());
+        }
+        if (reversal.toPayBefore().signum() != 0 || reversal.toPayAfter().signum() != 0) {
+            refund(reversal);
+        }
+        if (!reversal.kinds().isEmpty()) {
+            page.section("What that changes");
+            if (reversal.prorated()) {
+                page.line("  The rules have changed since: the shares that were recorded then are taken.");
+            }
+            reversal.kinds().forEach(this::kind);
+        }
+    }
+
+    private void refund(Reversal reversal) {
+        page.section("Refund: " + money(reversal.refund(), reversal));
+        page.line("  the purchase came to " + money(reversal.toPayBefore(), reversal) + " before, and comes to "
+                + money(reversal.toPayAfter(), reversal) + " now");
+        if (reversal.toPayAfter().compareTo(reversal.toPayBefore()) > 0) {
+            page.line("  nothing is asked for beyond what was paid");
+        }
+    }
+
+    private void kind(Reversal.OfKind kind) {
+        BigDecimal less = kind.earnedBefore().subtract(kind.earnedAfter());
+        if (less.signum() != 0 || kind.takenBack().signum() != 0) {
+            boolean all = less.compareTo(kind.takenBack()) == 0;
+            page.line("  " + kind.kind() + ": " + Words.plain(kind.earnedBefore())
+                    + " earned with what was kept before, " + Words.plain(kind.earnedAfter())
+                    + " with what is kept now: " + Words.plain(less.abs())
+                    + (all ? " taken back" : less.signum() < 0 ? " more" : " less"));
+            part(kind.uncut(), "had been kept back by a limit");
+            part(kind.lapsed(), "had expired already");
+            part(kind.left(), "stay with the member, as the kind says");
+            if (!all) {
+                part(kind.takenBack(), "taken back");
+            }
+        }
+        if (kind.givenBack().signum() != 0) {
+            page.line("  " + kind.kind() + ": " + Words.plain(kind.givenBack())
+                    + " that had been spent or used given back");
+        }
+    }
+
+    private void part(BigDecimal amount, String words) {
+        if (amount.signum() != 0) {
+            page.part(Words.plain(amount), words);
+        }
+    }
+
+    private static String words(Return.Part part, Reversal reversal) {
+        String line = "line " + part.line();
+        String goods = part.quantity() == null ? line : Words.plain(part.quantity()) + " of " + line;
+        if (part.money() == null) {
+            return goods;
+        }
+        String money = money(part.money(), reversal) + " of the price of " + line + ", which is kept";
+        return part.quantity() == null || part.quantity().signum() == 0 ? money : goods + "; " + money;
+    }
+
+    /** Where nothing is kept the currency is not known any more, and an amount is shown as it is. */
+    private static String money(BigDecimal amount, Reversal reversal) {
+        return reversal.kept() == null
+                ? Words.plain(amount)
+                : Money.show(amount, Money.decimals(reversal.kept().currency()));
+    }
+}
