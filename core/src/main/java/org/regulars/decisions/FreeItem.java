@@ -44,8 +44,9 @@ public record FreeItem(
             throw new IllegalArgumentException("What is free up to nothing is not free: " + upTo.toPlainString());
         }
         if (repeated && cost == null && after == 0) {
-            throw new IllegalArgumentException("A free " + what
-                    + " that costs nothing cannot be repeated. Maybe costing( 7, \"stamps\" ) comes first?");
+            throw new IllegalArgumentException(
+                    "A free " + what
+                            + " that costs nothing cannot be repeated. Maybe costing( 7, \"stamps\" ) or after( 2 ) comes first?");
         }
         if (after < 0 || (after > 0 && handedOver)) {
             throw new IllegalArgumentException("Only what is in the basket can come after others: " + what);

@@ -9,7 +9,8 @@ import org.regulars.internal.values.Values;
  * A kind is used as money: so much off the bill for each unit.
  *
  * <p>As much is used as the member wants and holds, as the bounds allow and as there is left to pay; in whole steps. It is
- * taken off last, after every discount, and spread over the lines like one, so that it earns nothing.
+ * taken off last, after every discount, and spread over the lines like one, so that it earns nothing. Delivery, and what a
+ * free unit costs above its bound, are not paid with it.
  *
  * @param worth what one unit is worth, in the purchase's currency
  * @param kind of what: {@code points}
@@ -17,7 +18,7 @@ import org.regulars.internal.values.Values;
  * @param step in steps of how much, or null for the kind's smallest unit
  * @param atMost how much may be used, or null
  * @param wanted how much the member wants to use, or null for as much as possible
- * @param what the name or category of what can be paid with it, or null for the whole basket
+ * @param what the name or category of what can be paid with it, or null for what the rule matched: a line, or the basket
  * @param upToPercent how many per cent of what is left to pay can be paid with it, or null for all
  */
 public record PayWith(
@@ -68,7 +69,13 @@ public record PayWith(
     }
 
     /** This, of no more than the member asks for: {@code wanted( $wish.amount() )}. */
+    @SuppressWarnings("ConstantValue") // a rule passes null for a number that the application did not fill
     public PayWith wanted(BigDecimal amount) {
+        if (amount == null) {
+            throw new IllegalArgumentException(
+                    "there is no amount of " + kind
+                            + " that the member wants to use. Maybe the application did not fill an attribute the rule asks for?");
+        }
         return new PayWith(worth, kind, atLeast, step, atMost, amount, what, upToPercent);
     }
 

@@ -10,6 +10,7 @@ import org.regulars.Line;
 import org.regulars.Lot;
 import org.regulars.Member;
 import org.regulars.Purchase;
+import org.regulars.Redemption;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.values.Money;
 import org.regulars.internal.values.Values;
@@ -44,6 +45,9 @@ final class Admission {
         checkMember(member);
         if (event instanceof Purchase purchase) {
             checkPurchase(purchase);
+            purchase.wishes().forEach(wish -> checkWish(wish.reward(), wish.amount()));
+        } else if (event instanceof Redemption redemption) {
+            checkWish(redemption.reward(), redemption.amount());
         }
     }
 
@@ -67,6 +71,16 @@ final class Admission {
                 throw new Refusal(which + " is below zero, and what is owed neither lapses nor is a right: "
                         + lot.amount().toPlainString() + ". Maybe it was changed by hand?");
             }
+        }
+    }
+
+    private static void checkWish(String reward, BigDecimal amount) {
+        if (reward.isBlank()) {
+            throw new Refusal("A reward is asked for without saying which. Maybe the name that the rules use?");
+        }
+        checkAmount("What is asked for of '" + reward + "'", amount);
+        if (amount.signum() == 0) {
+            throw new Refusal("What is asked for of '" + reward + "' is nothing. Maybe leave it out?");
         }
     }
 

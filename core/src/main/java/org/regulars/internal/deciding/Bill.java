@@ -28,6 +28,14 @@ final class Bill {
      */
     record Off(List<Integer> lines, long units, BigDecimal value, BigDecimal of, String note) {}
 
+    /**
+     * What of a line an offer is for: all that is not free, or some units of it.
+     *
+     * @param price what it costs before discounts
+     * @param left what is left to pay for it, at most what is left on the line
+     */
+    private record Part(BillLine line, BigDecimal price, BigDecimal left) {}
+
     private final List<BillLine> lines;
     private final int moneyDecimals;
 
@@ -79,32 +87,32 @@ final class Bill {
 
     /** What a discount would take off. */
     BigDecimal worth(Discount discount, List<Integer> matched) {
-        List<BillLine> on = eligible(discount, matched);
-        return value(discount, beforeDiscounts(on)).min(sum(on));
+        List<Part> on = eligible(discount, matched);
+        return value(discount, prices(on)).min(left(on));
     }
 
     /** Takes a discount off the lines it is for, in proportion to what is left to pay on each. */
     Off takeOff(Discount discount, List<Integer> matched) {
-        List<BillLine> on = eligible(discount, matched);
-        BigDecimal of = beforeDiscounts(on);
-        BigDecimal left = sum(on);
+        List<Part> on = eligible(discount, matched);
+        BigDecimal of = prices(on);
         BigDecimal meant = value(discount, of);
-        BigDecimal value = meant.min(left);
-        List<BigDecimal> weights = on.stream().map(BillLine::paidAmount).toList();
-        List<BigDecimal> parts = Allocation.spread(value, weights, moneyDecimals);
-        TreeSet<Integer> from = new TreeSet<>();
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).signum() > 0) {
-                on.get(i).takeOff(parts.get(i));
-                from.add(on.get(i).line().number());
-            }
-        }
+        BigDecimal value = meant.min(left(on));
         String note = value.compareTo(meant) < 0
                 ? "no more was left to pay"
                 : discount.upTo() != null && meant.compareTo(discount.upTo()) == 0
                         ? "at most " + Money.show(discount.upTo(), moneyDecimals)
                         : "";
-        return new Off(List.copyOf(from), 0, value, of, note);
+        return new Off(spread(value, on), 0, value, of, note);
+    }
+
+    /** What is left to pay of a name or category, or of what a rule matched. */
+    BigDecimal left(@Nullable String what, List<Integer> matched) {
+        return left(whole(what, matched));
+    }
+
+    /** Takes an amount that is left to pay off the lines it is for; returns which these are. */
+    List<Integer> takeOff(BigDecimal amount, @Nullable String what, List<Integer> matched) {
+        return spread(amount, whole(what, matched));
     }
 
     List<LineOutcome> outcomes(Attribution earned) {
@@ -124,13 +132,47 @@ final class Bill {
         return outcomes;
     }
 
-    private List<BillLine> eligible(Discount discount, List<Integer> matched) {
+    private List<Part> eligible(Discount discount, List<Integer> matched) {
         String what = discount.what();
+        return what == null || discount.units() == 0 ? whole(what, matched) : cheapest(discount.units(), what);
+    }
+
+    private List<Part> whole(@Nullable String what, List<Integer> matched) {
         return lines.stream()
                 .filter(line -> what != null
                         ? line.line().isA(what)
                         : matched.isEmpty() || matched.contains(line.line().number()))
+                .map(line -> new Part(line, line.paidAmount().add(line.discount()), line.paidAmount()))
                 .toList();
+    }
+
+    /** The cheapest units that are not free. */
+    private List<Part> cheapest(long units, String what) {
+        List<Part> parts = new ArrayList<>();
+        long wanted = units;
+        for (BillLine line : lines) {
+            long from = line.line().isA(what) ? Math.min(wanted, line.unitsLeft()) : 0;
+            if (from > 0) {
+                BigDecimal price = line.worthOfNext(from, NO_BOUND);
+                parts.add(new Part(line, price, price.min(line.paidAmount())));
+                wanted -= from;
+            }
+        }
+        return parts;
+    }
+
+    private List<Integer> spread(BigDecimal amount, List<Part> on) {
+        List<BigDecimal> parts =
+                Allocation.spread(amount, on.stream().map(Part::left).toList(), moneyDecimals);
+        TreeSet<Integer> from = new TreeSet<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).signum() > 0) {
+                BillLine line = on.get(i).line();
+                line.takeOff(parts.get(i));
+                from.add(line.line().number());
+            }
+        }
+        return List.copyOf(from);
     }
 
     private BigDecimal value(Discount discount, BigDecimal of) {
@@ -143,20 +185,12 @@ final class Bill {
         return value.min(bound(discount.upTo()));
     }
 
-    private static BigDecimal beforeDiscounts(List<BillLine> lines) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (BillLine line : lines) {
-            sum = sum.add(line.paidAmount()).add(line.discount());
-        }
-        return sum;
+    private static BigDecimal prices(List<Part> parts) {
+        return parts.stream().map(Part::price).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal sum(List<BillLine> lines) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (BillLine line : lines) {
-            sum = sum.add(line.paidAmount());
-        }
-        return sum;
+    private static BigDecimal left(List<Part> parts) {
+        return parts.stream().map(Part::left).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal bound(@Nullable BigDecimal upTo) {

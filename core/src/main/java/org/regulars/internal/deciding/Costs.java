@@ -3,6 +3,7 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import org.regulars.Refused;
 import org.regulars.decisions.Cost;
+import org.regulars.decisions.Discount;
 import org.regulars.internal.values.Values;
 
 /** What rewards cost. */
@@ -25,7 +26,25 @@ final class Costs {
 
     /** Says how much would be missing if this purchase paid for it, when it earns the less for what is free. */
     static Refused missingAfterAll(Proposal proposal, Cost cost, BigDecimal atHand) {
-        return missing(proposal, cost, atHand, "there would be with it free");
+        return missing(
+                proposal,
+                cost,
+                atHand,
+                proposal.decision() instanceof Discount ? "there would be with it off" : "there would be with it free");
+    }
+
+    /** Says how much would be missing to pay for other rewards, for which this purchase would earn the less. */
+    static Refused missingForOthers(Proposal proposal, String kind, BigDecimal missing) {
+        String amount = Values.plain(missing).toPlainString();
+        return new Refused(
+                proposal.offer(),
+                Sorts.of(proposal.decision()),
+                Sorts.what(proposal.decision()),
+                Refused.Reason.COST_MISSING,
+                missing,
+                kind,
+                "with it, the purchase would earn too few " + kind + " to pay for what it gives besides: " + amount
+                        + " missing");
     }
 
     private static Refused missing(Proposal proposal, Cost cost, BigDecimal atHand, String where) {

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Granted;
 import org.regulars.Lot;
@@ -45,6 +47,7 @@ final class Giving {
     private final List<Refused> refused = new ArrayList<>();
     private final Climbing climbing;
     private final Set<String> benefits = new HashSet<>();
+    private final Map<String, BigDecimal> spentBeforehand = new TreeMap<>();
     private boolean freeShipping;
 
     /**
@@ -68,6 +71,11 @@ final class Giving {
 
     List<Refused> refused() {
         return refused;
+    }
+
+    /** What rewards took that had to be there before the event, by kind. */
+    Map<String, BigDecimal> spentBeforehand() {
+        return spentBeforehand;
     }
 
     List<TierChange> tierChanges() {
@@ -248,14 +256,21 @@ final class Giving {
             return false;
         }
         ledger.spend(all.kind(), all.amount(), proposal.offer().name());
+        if (isFromBeforehand(cost, phase)) {
+            spentBeforehand.merge(all.kind(), all.amount(), BigDecimal::add);
+        }
         return true;
     }
 
     /** A reward decided when all is counted may use all there is; an earlier one what was held beforehand. */
     private BigDecimal atHand(Cost cost, Phase phase) {
-        return phase == Phase.COUNTED || cost.withThisPurchase()
-                ? ledger.spendable(cost.kind())
-                : ledger.spendableBeforehand(cost.kind()).max(BigDecimal.ZERO);
+        return isFromBeforehand(cost, phase)
+                ? ledger.spendableBeforehand(cost.kind()).max(BigDecimal.ZERO)
+                : ledger.spendable(cost.kind());
+    }
+
+    private static boolean isFromBeforehand(Cost cost, Phase phase) {
+        return phase != Phase.COUNTED && !cost.withThisPurchase();
     }
 
     private @Nullable String through(@Nullable Expiry life) {

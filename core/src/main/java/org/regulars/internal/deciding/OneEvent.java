@@ -52,6 +52,8 @@ final class OneEvent implements AutoCloseable {
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<TierChange> tierChanges = new ArrayList<>();
+    private Wishes wishes = new Wishes(List.of());
+    private Overdrafts overdrafts;
 
     /**
      * Begins an event.
@@ -73,6 +75,7 @@ final class OneEvent implements AutoCloseable {
         this.at = at;
         this.facts = new FactsOf(definitions, account, at);
         this.tillFacts.add(facts.member());
+        this.overdrafts = new Overdrafts(ledger, List.of());
     }
 
     /** What the rules can see of it. */
@@ -90,12 +93,17 @@ final class OneEvent implements AutoCloseable {
         org.regulars.facts.Purchase brought = facts.purchase(purchase);
         tillFacts.add(brought);
         tillFacts.addAll(facts.items(brought));
-        tillFacts.addAll(facts.redemptions(purchase, brought));
+        List<org.regulars.facts.Redemption> asked = facts.redemptions(purchase, brought);
+        wishes = new Wishes(asked);
+        tillFacts.addAll(asked);
         Firing first = open();
-        List<Proposal> all = proposals.of(first.run(), Phase.TILL);
+        List<Firing.Insertion> inserted = first.run();
+        wishes.note(inserted);
+        overdrafts = new Overdrafts(ledger, proposals.of(inserted, Phase.TILL));
         atTheTill = first;
-        Standing standing = standing(purchase, brought, proposals, all);
+        Standing standing = standing(purchase, brought, proposals, overdrafts.others());
         Rounds.Round round = standing.round();
+        wishes.note(round.inserted());
         Earning earning = round.answer().earning();
         granted.addAll(round.settled().granted());
         refused.addAll(round.settled().refused());
@@ -106,6 +114,10 @@ final class OneEvent implements AutoCloseable {
         }
         for (Till.Spending spending : round.settled().spendings()) {
             ledger.spend(spending.cost().kind(), spending.cost().amount(), spending.rule());
+            if (!spending.cost().withThisPurchase()) {
+                overdrafts.spentBeforehand(
+                        spending.cost().kind(), spending.cost().amount());
+            }
         }
         Giving giving = new Giving(definitions, account, purchase, at);
         giving.give(standing.till().others(), Phase.TILL);
@@ -121,15 +133,15 @@ final class OneEvent implements AutoCloseable {
 
     /** What rules answer to what the member did without a purchase. */
     Came answered(List<?> happened) {
-        return answered(happened, true);
+        return answered(happened, Phase.ACTIVITY, true);
     }
 
     /** What rules answer to what happened without the member, on the calendar or by staff. */
     Came answeredWithout(List<?> happened) {
-        return answered(happened, false);
+        return answered(happened, Phase.ACTIVITY, false);
     }
 
-    private Came answered(List<?> happened, boolean byTheMember) {
+    private Came answered(List<?> happened, Phase now, boolean byTheMember) {
         // Without a currency: what a right is worth at most is held against the purchase that uses it.
         Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, List.of());
         tillFacts.addAll(happened);
@@ -138,18 +150,33 @@ final class OneEvent implements AutoCloseable {
         List<Firing.Insertion> inserted = firing.run().stream()
                 .filter(each -> byTheMember || each.phase() == Phase.ACTIVITY)
                 .toList();
-        Answer answer = Answer.of(
-                definitions, List.of(), Set.of(), proposals.of(inserted, Phase.ACTIVITY), account.counters(), at);
+        wishes.note(inserted);
+        overdrafts = new Overdrafts(ledger, proposals.of(inserted, now));
+        List<Proposal> possible = new ArrayList<>();
+        for (Proposal proposal : overdrafts.others()) {
+            if (proposal.needsPurchase()) {
+                refused.add(Sorts.refused(
+                        proposal,
+                        Refused.Reason.NOTHING_TO_APPLY_TO,
+                        "there is no purchase to take it off. Maybe redeem it at the till?"));
+            } else {
+                possible.add(proposal);
+            }
+        }
+        Answer answer = Answer.of(definitions, List.of(), Set.of(), possible, account.counters(), at);
         earn(answer.earning());
         refused.addAll(answer.refused());
         Giving giving = new Giving(definitions, account, null, at);
-        giving.give(answer.rewards(), Phase.ACTIVITY);
+        giving.give(answer.rewards(), now);
         return counted(firing, giving, proposals, answer, List.of());
     }
 
     /** What came of a member asking for a reward without buying anything. */
     Came redeemed(Redemption asked) {
-        return answered(List.of(facts.redemption(asked)));
+        List<org.regulars.facts.Redemption> wish = List.of(facts.redemption(asked));
+        wishes = new Wishes(wish);
+        // Whatever can be asked for at the till can be asked for; what needs a purchase is refused then.
+        return answered(wish, Phase.TILL, true);
     }
 
     /** What came of staff putting a balance right. */
@@ -236,11 +263,13 @@ final class OneEvent implements AutoCloseable {
         if (!items.isEmpty()) {
             firing.insert(facts.paid(brought, items, settled.bill()));
         }
-        List<Proposal> decided = proposals.of(firing.run(), Phase.PAID);
+        List<Firing.Insertion> inserted = firing.run();
+        List<Proposal> decided = proposals.of(inserted, Phase.PAID);
         return new Rounds.Round(
                 settled,
                 firing,
-                Answer.of(definitions, settled.bill().lines(), groups, decided, account.counters(), at));
+                Answer.of(definitions, settled.bill().lines(), groups, decided, account.counters(), at),
+                inserted);
     }
 
     private void earn(Earning earning) {
@@ -259,7 +288,9 @@ final class OneEvent implements AutoCloseable {
             Admission.checkBalance(balance.kind(), balance.amount());
             firing.insert(balance);
         }
-        List<Proposal> decided = proposals.of(firing.run(), Phase.COUNTED);
+        List<Firing.Insertion> inserted = firing.run();
+        wishes.note(inserted);
+        List<Proposal> decided = proposals.of(inserted, Phase.COUNTED);
         Answer last = Answer.of(definitions, List.of(), answer.groups(), decided, account.counters(), at);
         refused.addAll(last.refused());
         giving.give(last.rewards(), Phase.COUNTED);
@@ -269,6 +300,9 @@ final class OneEvent implements AutoCloseable {
         balances(tallies).forEach(balance -> Admission.checkBalance(balance.kind(), balance.amount()));
         granted.addAll(giving.granted());
         refused.addAll(giving.refused());
+        refused.addAll(wishes.unanswered(rules));
+        giving.spentBeforehand().forEach(overdrafts::spentBeforehand);
+        granted.addAll(overdrafts.used(ledger));
         tierChanges.addAll(giving.tierChanges());
         granted.sort((one, other) -> one.sort().compareTo(other.sort()));
         return new Came(granted, refused, tallies, limits, lines, ledger.postings(), tierChanges);

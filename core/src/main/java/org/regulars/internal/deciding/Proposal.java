@@ -13,7 +13,9 @@ import org.regulars.decisions.Earn;
 import org.regulars.decisions.Extend;
 import org.regulars.decisions.Forfeit;
 import org.regulars.decisions.FreeItem;
+import org.regulars.decisions.FreeShipping;
 import org.regulars.decisions.Multiply;
+import org.regulars.decisions.PayWith;
 import org.regulars.decisions.Reward;
 
 /**
@@ -76,6 +78,14 @@ record Proposal(Offer offer, List<Integer> lines, List<Integer> places, Decision
     /** Whether it is given apart from what is earned: a reward, a longer life, a loss. */
     boolean isGiven() {
         return decision instanceof Reward || decision instanceof Extend || decision instanceof Forfeit;
+    }
+
+    /** Whether it takes something off a receipt, so that there must be one. */
+    boolean needsPurchase() {
+        return decision instanceof Discount
+                || decision instanceof FreeShipping
+                || decision instanceof PayWith
+                || (decision instanceof FreeItem free && free.after() > 0);
     }
 
     /** What it costs the member, or null for nothing. */

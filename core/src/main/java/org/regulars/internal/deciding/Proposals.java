@@ -1,22 +1,11 @@
 package org.regulars.internal.deciding;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.regulars.Line;
-import org.regulars.decisions.Bonus;
-import org.regulars.decisions.Cost;
 import org.regulars.decisions.Decision;
-import org.regulars.decisions.Discount;
-import org.regulars.decisions.Earn;
-import org.regulars.decisions.FreeItem;
-import org.regulars.decisions.FreeShipping;
-import org.regulars.decisions.Multiply;
-import org.regulars.decisions.Reward;
-import org.regulars.decisions.Upgrade;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.rules.Firing;
 import org.regulars.internal.rules.Phase;
@@ -24,8 +13,7 @@ import org.regulars.internal.rules.Phase;
 /** Takes what rules inserted as proposals, in their one order, once each has been found to make sense. */
 final class Proposals {
 
-    private final Definitions definitions;
-    private final int moneyDecimals;
+    private final Checks checks;
     private final Map<Integer, Integer> places = new HashMap<>();
 
     /**
@@ -34,8 +22,7 @@ final class Proposals {
      * @param lines the receipt; none for an activity
      */
     Proposals(Definitions definitions, int moneyDecimals, List<Line> lines) {
-        this.definitions = definitions;
-        this.moneyDecimals = moneyDecimals;
+        this.checks = new Checks(definitions, moneyDecimals);
         lines.stream()
                 .map(line -> new BillLine(line, moneyDecimals))
                 .sorted(BillLine.CHEAPEST_FIRST)
@@ -77,82 +64,8 @@ final class Proposals {
                     "inserts " + name + ", which cannot be decided " + now.words()
                             + ". Maybe it should name other facts?");
         }
-        check(insertion, decision);
+        checks.check(insertion, decision, now);
         return decision;
-    }
-
-    private void check(Firing.Insertion insertion, Decision decision) {
-        if (!(decision instanceof Discount) && !(decision instanceof FreeShipping)) {
-            checkName(insertion, Sorts.what(decision));
-        }
-        if (decision instanceof Earn earn) {
-            checkAmount(insertion, earn.amount(), earn.kind());
-        } else if (decision instanceof Bonus bonus) {
-            checkAmount(insertion, bonus.amount(), bonus.kind());
-        } else if (decision instanceof Multiply multiply) {
-            checkAmount(insertion, multiply.factor(), multiply.kind());
-        } else if (decision instanceof Discount discount) {
-            checkMoney(insertion, discount.amount());
-            checkMoney(insertion, discount.upTo());
-        } else if (decision instanceof FreeItem free) {
-            checkAmount(insertion, BigDecimal.valueOf(free.quantity()), "free " + free.what());
-            checkMoney(insertion, free.upTo());
-        } else if (decision instanceof Upgrade upgrade && definitions.ladderOf(upgrade.tier()) == null) {
-            throw refusal(
-                    insertion,
-                    "upgrades to '" + upgrade.tier() + "', which is on no ladder. "
-                            + Admission.tiersThereAre(definitions.tierNames()));
-        }
-        if (decision instanceof Reward reward) {
-            checkCost(insertion, reward.cost());
-        }
-    }
-
-    /** A rule may take a name from an attribute that is missing. */
-    private static void checkName(Firing.Insertion insertion, @Nullable String name) {
-        if (name == null || name.isBlank()) {
-            throw refusal(
-                    insertion,
-                    "inserts " + insertion.inserted().getClass().getSimpleName()
-                            + " without saying of what. Maybe an attribute is missing?");
-        }
-    }
-
-    private static void checkAmount(Firing.Insertion insertion, BigDecimal amount, String kind) {
-        if (kind.isBlank()) {
-            throw refusal(insertion, "gives an amount of a kind without a name. Maybe \"points\"?");
-        }
-        if (!Admission.tooLong(amount) && amount.signum() < 0) {
-            throw refusal(
-                    insertion,
-                    "gives " + amount.toPlainString() + " " + kind
-                            + ", which is below zero. Maybe a reward costing( … ) was meant?");
-        }
-        if (Admission.tooLong(amount)) {
-            throw refusal(
-                    insertion,
-                    "gives an amount of " + kind + " with more than 18 digits before or after the" + " point ("
-                            + amount.precision() + " digits, scale " + amount.scale() + ").");
-        }
-    }
-
-    private static void checkCost(Firing.Insertion insertion, @Nullable Cost cost) {
-        if (cost != null) {
-            checkName(insertion, cost.kind());
-            checkAmount(insertion, cost.amount(), cost.kind());
-        }
-    }
-
-    private void checkMoney(Firing.Insertion insertion, @Nullable BigDecimal amount) {
-        if (amount != null && amount.signum() < 0) {
-            throw refusal(insertion, "speaks of " + amount.toPlainString() + " in money, which is below zero.");
-        }
-        if (amount != null && (amount.scale() > moneyDecimals || Admission.tooLong(amount))) {
-            throw refusal(
-                    insertion,
-                    "speaks of " + amount.toPlainString() + " in money, and the purchase's currency has "
-                            + moneyDecimals + " decimals. Maybe round it?");
-        }
     }
 
     private static Refusal refusal(Firing.Insertion insertion, String message) {

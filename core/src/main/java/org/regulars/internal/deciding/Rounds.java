@@ -1,16 +1,19 @@
 package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.regulars.Refused;
 import org.regulars.decisions.Cost;
+import org.regulars.decisions.Discount;
 import org.regulars.decisions.FreeItem;
 import org.regulars.internal.rules.Firing;
 
 /**
  * Finds out how often rewards can be given that this very purchase may pay for.
  *
- * <p>A free unit earns nothing, so what a purchase earns depends on what it gets free. The purchase is first
+ * <p>A free unit earns nothing and a discount lowers what is paid, so what a purchase earns depends on what it gets. The purchase is first
  * worked out with none of these rewards. Then, one reward after the other, the most is looked for that is
  * covered by what is held and then earned, halving what is left to try each time.
  */
@@ -20,8 +23,9 @@ final class Rounds {
      * A receipt, and what is decided when it is paid.
      *
      * @param firing the rules, as they stand then
+     * @param inserted what they inserted once it was paid
      */
-    record Round(Till.Settled settled, Firing firing, Answer answer) {}
+    record Round(Till.Settled settled, Firing firing, Answer answer, List<Firing.Insertion> inserted) {}
 
     private final Till till;
     private final Ledger ledger;
@@ -47,17 +51,20 @@ final class Rounds {
         for (int reward = 0; reward < times.length; reward++) {
             int least = 0;
             int most = mostTimes(reward, standing);
-            why[reward] = outOfReach(reward, standing);
+            if (most == 0) {
+                why[reward] = outOfReach(reward, standing);
+            }
             while (least < most) {
                 int between = least + (most - least + 1) / 2;
                 times[reward] = between;
                 Round tried = round();
-                if (atHand(cost(reward).kind(), tried).signum() >= 0) {
+                String uncovered = notCovered(tried);
+                if (uncovered == null) {
                     least = between;
                     standing = tried;
                 } else {
                     most = between - 1;
-                    why[reward] = notCovered(reward, tried);
+                    why[reward] = notCovered(reward, uncovered, tried);
                 }
             }
             times[reward] = least;
@@ -74,10 +81,30 @@ final class Rounds {
         return pay.apply(till.settle(times));
     }
 
-    /** As often as there are units, and points if no free unit cost any. */
+    /**
+     * As often as there is something to take off, and points if no free unit cost any. Once is tried even if there are too few,
+     * where giving it changes how many there are: only so is it known how many are missing.
+     */
     private int mostTimes(int reward, Round standing) {
-        Cost cost = cost(reward);
-        return Till.mostTimes(free(reward), cost, standing.settled().bill(), atHand(cost.kind(), standing));
+        String kind = cost(reward).kind();
+        Bill bill = standing.settled().bill();
+        if (!hasWhatItIsFor(reward, bill)) {
+            return 0;
+        }
+        int most = reward(reward).decision() instanceof FreeItem free
+                ? FreeUnits.mostTimes(free, cost(reward), bill, atHand(kind, standing))
+                : Till.isShort(cost(reward), atHand(kind, standing)) ? 0 : 1;
+        boolean changes = standing.answer().earning().total(kind).signum() > 0 || till.paysWith(kind);
+        return changes ? Math.max(1, most) : most;
+    }
+
+    private boolean hasWhatItIsFor(int reward, Bill bill) {
+        Proposal proposal = reward(reward);
+        if (proposal.decision() instanceof FreeItem free) {
+            return bill.unitsLeft(free.what()) >= FreeUnits.least(free);
+        }
+        return proposal.decision() instanceof Discount discount
+                && bill.worth(discount, proposal.lines()).signum() > 0;
     }
 
     /** What is held, earned and not yet spent of a kind. */
@@ -87,36 +114,45 @@ final class Rounds {
                 .subtract(paid.settled().spent(kind));
     }
 
-    /** Why a reward is not given even once, though no free unit of it has cost a point yet. */
-    private Refused outOfReach(int reward, Round standing) {
-        FreeItem free = free(reward);
-        if (standing.settled().bill().unitsLeft(free.what()) < free.quantity()) {
-            return Sorts.refused(
-                    till.selfPaying().get(reward),
-                    Refused.Reason.NOTHING_TO_APPLY_TO,
-                    "no " + free.what() + " to give in this basket");
+    /** The kind of which there are too few to pay for all that is given then, or null for none. */
+    private @Nullable String notCovered(Round tried) {
+        for (int reward = 0; reward < times.length; reward++) {
+            if (atHand(cost(reward).kind(), tried).signum() < 0) {
+                return cost(reward).kind();
+            }
         }
-        return Costs.missing(
-                till.selfPaying().get(reward), cost(reward), atHand(cost(reward).kind(), standing));
+        return null;
     }
 
-    /** Why a reward is not given that this purchase could pay only if it were not free. */
-    private Refused notCovered(int reward, Round overdrawn) {
+    /** Why a reward is not given even once, though nothing it takes off has cost a point yet. */
+    private Refused outOfReach(int reward, Round standing) {
+        Bill bill = standing.settled().bill();
+        if (hasWhatItIsFor(reward, bill)) {
+            return Costs.missing(
+                    reward(reward), cost(reward), atHand(cost(reward).kind(), standing));
+        }
+        return reward(reward).decision() instanceof FreeItem free
+                ? FreeUnits.tooFew(reward(reward), free, bill.unitsLeft(free.what()))
+                : Sorts.refused(reward(reward), Refused.Reason.NOTHING_TO_APPLY_TO, "nothing is left to take it off");
+    }
+
+    /** Why a reward is not given that this purchase could pay only if nothing were off for it. */
+    private Refused notCovered(int reward, String kind, Round overdrawn) {
         Cost cost = cost(reward);
-        return Costs.missingAfterAll(
-                till.selfPaying().get(reward),
-                cost,
-                atHand(cost.kind(), overdrawn).add(cost.amount()));
+        BigDecimal missing = atHand(kind, overdrawn).negate();
+        return kind.equals(cost.kind())
+                ? Costs.missingAfterAll(reward(reward), cost, cost.amount().subtract(missing))
+                : Costs.missingForOthers(reward(reward), kind, missing);
     }
 
-    private FreeItem free(int reward) {
-        return (FreeItem) till.selfPaying().get(reward).decision();
+    private Proposal reward(int reward) {
+        return till.selfPaying().get(reward);
     }
 
     private Cost cost(int reward) {
-        Cost cost = free(reward).cost();
+        Cost cost = reward(reward).cost();
         if (cost == null) {
-            throw new IllegalStateException("Only what costs something can be paid by a purchase: " + free(reward));
+            throw new IllegalStateException("Only what costs something can be paid by a purchase: " + reward(reward));
         }
         return cost;
     }

@@ -99,7 +99,8 @@ final class Sorts {
             return overdraft.kind();
         }
         if (decision instanceof Forfeit forfeit) {
-            return String.valueOf(forfeit.kind() == null ? forfeit.tier() : forfeit.kind());
+            String kind = forfeit.kind() == null ? forfeit.tier() : forfeit.kind();
+            return kind == null ? "" : kind;
         }
         return decision instanceof FreeItem free ? free.what() : "";
     }

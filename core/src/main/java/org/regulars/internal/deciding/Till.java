@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,12 @@ import org.regulars.Refused;
 import org.regulars.decisions.Cost;
 import org.regulars.decisions.Discount;
 import org.regulars.decisions.FreeItem;
+import org.regulars.decisions.PayWith;
 import org.regulars.internal.rules.CompiledRules;
 
 /**
  * What offers take off the receipt: first the rights the member brought, then free items, the dearer
- * reward first, then percentages, then amounts.
+ * reward first, then percentages, then amounts, last what is paid with a kind.
  *
  * <p>A reward that this very purchase may pay for is given as often as the caller says, because only
  * the caller can find out what the purchase earns then.
@@ -39,13 +41,26 @@ final class Till {
     /** The receipt after all offers. */
     record Settled(Bill bill, List<Granted> granted, List<Refused> refused, List<Spending> spendings, List<Use> uses) {
 
-        /** How much of a kind the rewards cost together. */
+        /** How much of a kind goes: what the rewards cost together, and rights that are used. */
         BigDecimal spent(String kind) {
             BigDecimal sum = BigDecimal.ZERO;
+            for (Use use : uses) {
+                sum = use.claimed().kind().equals(kind) ? sum.add(use.quantity()) : sum;
+            }
             for (Spending spending : spendings) {
                 sum = spending.cost().kind().equals(kind)
                         ? sum.add(spending.cost().amount())
                         : sum;
+            }
+            return sum;
+        }
+
+        /** How much of a kind the rewards cost that this very purchase may pay for. */
+        BigDecimal selfPaid(String kind) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Spending spending : spendings) {
+                Cost cost = spending.cost();
+                sum = cost.kind().equals(kind) && cost.withThisPurchase() ? sum.add(cost.amount()) : sum;
             }
             return sum;
         }
@@ -129,29 +144,34 @@ final class Till {
         Map<String, BigDecimal> held = new HashMap<>();
         ledger.kinds().forEach(kind -> held.put(kind, ledger.spendable(kind)));
         useClaims(settled, held);
+        List<Proposal> inTurn = new ArrayList<>();
+        IdentityHashMap<Proposal, Integer> often = new IdentityHashMap<>();
         int next = 0;
         for (Proposal proposal : proposals) {
-            if (proposal.decision() instanceof FreeItem free && !free.handedOver()) {
-                if (isSelfPaying(proposal)) {
-                    give(proposal, free, times[next++], settled, held);
-                } else {
-                    give(proposal, free, payableTimes(free, settled, held), settled, held);
-                }
+            if (!isSelfPaying(proposal)) {
+                inTurn.add(proposal);
+            } else if (times[next++] > 0) {
+                inTurn.add(proposal);
+                often.put(proposal, times[next - 1]);
             }
         }
-        takeOff(proposals, settled, held, true);
-        takeOff(proposals, settled, held, false);
+        for (Proposal proposal : inTurn) {
+            if (proposal.decision() instanceof FreeItem free && !free.handedOver()) {
+                Integer found = often.get(proposal);
+                give(proposal, free, found == null ? payableTimes(free, settled, held) : found, settled, held);
+            }
+        }
+        takeOff(inTurn, settled, held, true);
+        takeOff(inTurn, settled, held, false);
+        payWith(inTurn, settled, held);
         return settled;
     }
 
-    /** How often a self-paying reward could be given at the very most, with so much of its kind at hand. */
-    static int mostTimes(FreeItem free, Cost cost, Bill bill, BigDecimal atHand) {
-        long byUnits = bill.unitsLeft(free.what()) / free.quantity();
-        long byCost = atHand.max(BigDecimal.ZERO)
-                .divide(cost.amount(), 0, RoundingMode.DOWN)
-                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
-                .longValueExact();
-        return (int) Math.min(free.repeated() ? Integer.MAX_VALUE : 1, Math.min(byUnits, byCost));
+    /** Whether a kind can be used as money here. */
+    boolean paysWith(String kind) {
+        return proposals.stream()
+                .anyMatch(each ->
+                        each.decision() instanceof PayWith pay && pay.kind().equals(kind));
     }
 
     /** Those whose cost the member holds; a reward in a group that cannot be paid must not win it. */
@@ -182,7 +202,11 @@ final class Till {
         if (offer.stream().noneMatch(Till::isOffTheBill)) {
             return worth;
         }
-        List<Proposal> both = Stream.concat(ungrouped.stream(), offer.stream())
+        // What is paid with points is none the cheaper for it, and would hide what an offer takes off.
+        List<Proposal> alone = ungrouped.stream()
+                .filter(each -> !(each.decision() instanceof PayWith))
+                .toList();
+        List<Proposal> both = Stream.concat(alone.stream(), offer.stream())
                 .sorted(Proposal.ORDER)
                 .toList();
         // Nothing is earned yet, so of what this purchase may pay for only the offer itself is counted, and once.
@@ -190,7 +214,7 @@ final class Till {
                 .filter(Till::isSelfPaying)
                 .mapToInt(proposal -> offer.contains(proposal) ? 1 : 0)
                 .toArray();
-        BigDecimal without = settle(ungrouped, new int[once.length]).bill().toPay();
+        BigDecimal without = settle(alone, new int[once.length]).bill().toPay();
         BigDecimal with = settle(both, once).bill().toPay();
         return worth.plus(Worth.money(without.subtract(with)));
     }
@@ -219,32 +243,24 @@ final class Till {
 
     private int payableTimes(FreeItem free, Settled settled, Map<String, BigDecimal> held) {
         Cost cost = free.cost();
-        return cost == null ? 1 : Math.max(1, mostTimes(free, cost, settled.bill, held(cost, held)));
+        return cost == null ? 1 : Math.max(1, FreeUnits.mostTimes(free, cost, settled.bill, held(cost, held)));
     }
 
     private void give(Proposal proposal, FreeItem free, int times, Settled settled, Map<String, BigDecimal> held) {
         Cost cost = free.cost();
         long units = settled.bill.unitsLeft(free.what());
-        if (times == 0) {
-            return;
-        }
-        if (units == 0 || (cost != null && units < free.quantity())) {
-            settled.refused.add(Sorts.refused(
-                    proposal,
-                    Refused.Reason.NOTHING_TO_APPLY_TO,
-                    units == 0
-                            ? "no " + free.what() + " to give in this basket"
-                            : "only " + units + " " + free.what() + " in this basket, and it gives "
-                                    + free.quantity()));
+        if (units < FreeUnits.least(free)) {
+            settled.refused.add(FreeUnits.tooFew(proposal, free, units));
             return;
         }
         // A dearer reward may have taken units that were there when the times were counted.
-        long given = cost == null ? times : Math.min(times, units / free.quantity());
+        long given = cost == null ? times : Math.min(times, units / FreeUnits.eachTime(free));
         Cost all = cost == null ? null : Costs.times(cost, given);
         if (!pay(proposal, all, settled, held)) {
             return;
         }
-        Bill.Off off = settled.bill.giveAway(free.what(), free.quantity() * given, free.upTo());
+        long quantity = cost == null ? FreeUnits.free(free, units) : free.quantity() * given;
+        Bill.Off off = settled.bill.giveAway(free.what(), quantity, free.upTo());
         settled.granted.add(new Granted(
                 proposal.offer(),
                 Granted.Sort.FREE_ITEM,
@@ -256,6 +272,29 @@ final class Till {
                 all,
                 null,
                 off.note()));
+    }
+
+    private void payWith(List<Proposal> proposals, Settled settled, Map<String, BigDecimal> held) {
+        for (Proposal proposal : proposals) {
+            if (proposal.decision() instanceof PayWith pay) {
+                // What this purchase earns is not known yet, so rewards that it may pay for are taken as paid from
+                // here.
+                BigDecimal left = held.getOrDefault(pay.kind(), BigDecimal.ZERO).subtract(settled.selfPaid(pay.kind()));
+                PaidWith paid = new PaidWith(
+                        proposal,
+                        pay,
+                        left.max(BigDecimal.ZERO),
+                        settled.bill.left(pay.what(), proposal.lines()),
+                        BigDecimal.ONE.movePointLeft(
+                                rules.definitions().kind(pay.kind()).decimals()),
+                        moneyDecimals);
+                if (paid.used().signum() == 0) {
+                    settled.refused.add(paid.refused());
+                } else if (pay(proposal, paid.cost(), settled, held)) {
+                    settled.granted.add(paid.granted(settled.bill.takeOff(paid.value(), pay.what(), proposal.lines())));
+                }
+            }
+        }
     }
 
     private static void takeOff(
@@ -308,17 +347,20 @@ final class Till {
             return true;
         }
         // Whether the purchase itself pays is found out later, by what it then earns.
-        if (!cost.withThisPurchase() && isShort(cost, held(cost, held))) {
-            settled.refused.add(Costs.missing(proposal, cost, held(cost, held)));
-            return false;
+        if (!cost.withThisPurchase()) {
+            if (isShort(cost, held(cost, held))) {
+                settled.refused.add(Costs.missing(proposal, cost, held(cost, held)));
+                return false;
+            }
+            held.merge(cost.kind(), cost.amount().negate(), BigDecimal::add);
         }
-        held.merge(cost.kind(), cost.amount().negate(), BigDecimal::add);
         settled.spendings.add(new Spending(cost, proposal.offer().name()));
         return true;
     }
 
     private static boolean isOffTheBill(Proposal proposal) {
         return proposal.decision() instanceof Discount
+                || proposal.decision() instanceof PayWith
                 || (proposal.decision() instanceof FreeItem free && !free.handedOver());
     }
 
@@ -327,7 +369,7 @@ final class Till {
         return isOffTheBill(proposal) && cost != null && cost.withThisPurchase();
     }
 
-    private static boolean isShort(Cost cost, BigDecimal held) {
+    static boolean isShort(Cost cost, BigDecimal held) {
         return held.compareTo(cost.amount()) < 0;
     }
 

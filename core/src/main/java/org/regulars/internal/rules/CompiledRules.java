@@ -19,6 +19,7 @@ public final class CompiledRules {
     private final Map<String, Offer> offers = new LinkedHashMap<>();
     private final Map<String, Phase> phases = new LinkedHashMap<>();
     private final Set<String> facts = new HashSet<>();
+    private final Map<String, ParsedRule> asking = new LinkedHashMap<>();
     private final Definitions definitions;
     private final String fingerprint;
     private volatile boolean closed;
@@ -31,6 +32,9 @@ public final class CompiledRules {
             offers.put(rule.offer().name(), rule.offer());
             phases.put(rule.offer().name(), Phase.of(rule.facts()));
             facts.addAll(rule.facts());
+            if (rule.present().contains("Redemption")) {
+                asking.put(rule.offer().name(), rule);
+            }
         }
         // Also warms Drools up: its first session looks services up by the context class loader.
         this.definitions = ProgramRules.run(this);
@@ -88,6 +92,21 @@ public final class CompiledRules {
     /** Whether any rule names a sort of fact, as in {@code Balance}; others need not be there. */
     public boolean name(String fact) {
         return facts.contains(fact);
+    }
+
+    /** The reward most like a name, of those that rules answer to; empty if they answer to none by name. */
+    public String nearestReward(String reward) {
+        List<String> known = asking.values().stream()
+                .flatMap(rule -> rule.rewards().stream())
+                .sorted()
+                .toList();
+        return known.isEmpty() ? "" : Nearest.to(reward, known);
+    }
+
+    /** Whether a rule that only asks whether there is such a wish, with {@code exists}, answers to this one. */
+    boolean asksFor(String rule, String reward) {
+        ParsedRule asks = asking.get(rule);
+        return asks != null && (asks.rewards().isEmpty() || asks.rewards().contains(reward));
     }
 
     Offer offer(String rule) {

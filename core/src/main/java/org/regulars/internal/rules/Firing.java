@@ -15,6 +15,7 @@ import org.kie.api.runtime.rule.Match;
 import org.regulars.Offer;
 import org.regulars.facts.Item;
 import org.regulars.facts.PaidItem;
+import org.regulars.facts.Redemption;
 
 /**
  * The rules at work on the facts of one event. Used by one thread and thrown away: after a rule has
@@ -34,13 +35,15 @@ public final class Firing implements AutoCloseable {
      * @param offer the rule
      * @param phase when that rule runs
      * @param lines the numbers of the lines the rule matched, in order; empty if it matched none
+     * @param asked the wishes the rule matched
      * @param inserted what it inserted
      */
-    public record Insertion(Offer offer, Phase phase, List<Integer> lines, Object inserted) {}
+    public record Insertion(Offer offer, Phase phase, List<Integer> lines, List<Redemption> asked, Object inserted) {}
 
     private final CompiledRules rules;
     private final KieSession session;
     private List<Insertion> insertions = new ArrayList<>();
+    private final List<Redemption> wishes = new ArrayList<>();
     private int facts;
     private @Nullable Match current;
     private @Nullable RuleFailure misdeed;
@@ -62,6 +65,9 @@ public final class Firing implements AutoCloseable {
         if (rules.name(fact.getClass().getSimpleName())) {
             session.insert(fact);
             facts++;
+            if (fact instanceof Redemption wish) {
+                wishes.add(wish);
+            }
         }
     }
 
@@ -138,7 +144,8 @@ public final class Firing implements AutoCloseable {
                 return;
             }
             String rule = event.getRule().getName();
-            insertions.add(new Insertion(rules.offer(rule), rules.phase(rule), matchedLines(), event.getObject()));
+            insertions.add(new Insertion(
+                    rules.offer(rule), rules.phase(rule), matchedLines(), matchedWishes(rule), event.getObject()));
         }
 
         @Override
@@ -156,6 +163,24 @@ public final class Firing implements AutoCloseable {
                 misdeed = new RuleFailure(
                         rules.offer(rule), "changes facts, and rules only insert decisions. Maybe insert( … )?", null);
             }
+        }
+
+        /** The wishes in the match; a rule that asks with {@code exists} has none there, and answers by the name. */
+        private List<Redemption> matchedWishes(String rule) {
+            if (current == null || wishes.isEmpty()) {
+                return List.of();
+            }
+            List<Redemption> matched = new ArrayList<>();
+            for (Object fact : current.getObjects()) {
+                if (fact instanceof Redemption wish) {
+                    matched.add(wish);
+                }
+            }
+            return matched.isEmpty()
+                    ? wishes.stream()
+                            .filter(wish -> rules.asksFor(rule, wish.reward()))
+                            .toList()
+                    : matched;
         }
 
         private List<Integer> matchedLines() {

@@ -126,6 +126,8 @@ final class RuleChecks {
                                 + " of Purchase?"
                         : "Maybe a rule on Paid, PaidItem or Activity?";
             case "Discount" -> "A discount is taken off at the till. Maybe a rule on Item or Purchase?";
+            case "PayWith", "Overdraft" ->
+                "What is spent is settled at the till. Maybe a rule on Purchase or Redemption?";
             default -> "Maybe a rule on Purchase or Paid?";
         };
         return "A rule on " + facts + " runs " + phase.words() + " and cannot insert " + decision + ". " + advice;

@@ -34,6 +34,9 @@ final class RuleParser {
 
     private static final Pattern CURLY_QUOTES = Pattern.compile("[\u201c\u201d\u201e\u2018\u2019]");
 
+    /** A text in a condition, as in {@code reward == "breakfast"}. */
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
+
     private final List<RuleProblem> problems = new ArrayList<>();
 
     List<RuleProblem> problems() {
@@ -130,7 +133,9 @@ final class RuleParser {
         AnnotationDescr says = rule.getAnnotation("says");
         Set<String> facts = new TreeSet<>();
         Set<String> present = new TreeSet<>();
+        Set<String> rewards = new TreeSet<>();
         collectFacts(rule.getLhs(), facts, present);
+        collectRewards(rule.getLhs(), rewards);
         String then = String.valueOf(rule.getConsequence()).strip();
         return new ParsedRule(
                 new Offer(
@@ -140,6 +145,7 @@ final class RuleParser {
                         says == null ? rule.getName() : unquoted(says.getValue())),
                 facts,
                 present,
+                rewards,
                 then,
                 lineOf(file, then, rule.getLine()));
     }
@@ -160,6 +166,18 @@ final class RuleParser {
             boolean absent = part instanceof NotDescr || part instanceof ForallDescr;
             Set<String> there = absent ? new TreeSet<>() : present;
             element.getDescrs().forEach(inner -> collectFacts((BaseDescr) inner, facts, there));
+        }
+    }
+
+    private static void collectRewards(BaseDescr part, Set<String> rewards) {
+        if (part instanceof PatternDescr pattern && pattern.getObjectType().endsWith("Redemption")) {
+            for (Object constraint : pattern.getDescrs()) {
+                if (String.valueOf(constraint).contains("reward")) {
+                    QUOTED.matcher(String.valueOf(constraint)).results().forEach(each -> rewards.add(each.group(1)));
+                }
+            }
+        } else if (part instanceof ConditionalElementDescr element) {
+            element.getDescrs().forEach(inner -> collectRewards((BaseDescr) inner, rewards));
         }
     }
 
