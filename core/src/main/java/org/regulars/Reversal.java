@@ -9,6 +9,7 @@ import org.regulars.internal.values.Values;
  * How a return was worked out: what the event gave with what was kept before, and what it gives with what is kept now.
  *
  * @param event the id of what was returned or called off
+ * @param bought the purchase as it was bought, or null if it was none
  * @param kept the purchase with what is kept now; null if nothing is, or if it was no purchase
  * @param prorated whether the shares recorded then were taken, because the rules have changed since
  * @param toPayBefore what the purchase came to with what was kept before, in its currency; zero if it was no purchase
@@ -18,6 +19,7 @@ import org.regulars.internal.values.Values;
  */
 public record Reversal(
         String event,
+        @Nullable Purchase bought,
         @Nullable Purchase kept,
         boolean prorated,
         BigDecimal toPayBefore,

@@ -190,7 +190,7 @@ class ExplainLifeTest {
                 Wednesday 1 July 2026, 12:00 (Europe/London)
 
                 Came back
-                  line 2
+                  hat, line 2
 
                 Kept
                     1  coat (goods)                              10.60
@@ -221,6 +221,7 @@ class ExplainLifeTest {
                 .outcome();
         Reversal reversal = new Reversal(
                 "event-1",
+                Purchase.of("event-1", back.event().instant(), "EUR").with(1, "coat", "coat", "21.00"),
                 null,
                 true,
                 new BigDecimal("21.00"),
@@ -234,8 +235,8 @@ class ExplainLifeTest {
                 Came back
                   everything that was still kept
 
-                Refund: 21
-                  the purchase came to 21 before, and comes to 0 now
+                Refund: 21.00
+                  the purchase came to 21.00 before, and comes to 0.00 now
 
                 What that changes
                   The rules have changed since: the shares that were recorded then are taken.

@@ -63,6 +63,7 @@ final class Reversing {
         account.remember(brought.id(), digest);
         Reversal reversal = new Reversal(
                 outcome.event().id(),
+                purchase,
                 keptAfter == null ? null : keptAfter.purchase(),
                 isProrated(),
                 before.toPay(),

@@ -72,7 +72,7 @@ final class ReturnSection {
     }
 
     private static String words(Return.Part part, Reversal reversal) {
-        String line = "line " + part.line();
+        String line = name(part.line(), reversal) + "line " + part.line();
         String goods = part.quantity() == null ? line : Words.plain(part.quantity()) + " of " + line;
         if (part.money() == null) {
             return goods;
@@ -81,10 +81,19 @@ final class ReturnSection {
         return part.quantity() == null || part.quantity().signum() == 0 ? money : goods + "; " + money;
     }
 
-    /** Where nothing is kept the currency is not known any more, and an amount is shown as it is. */
+    private static String name(int number, Reversal reversal) {
+        return reversal.bought() == null
+                ? ""
+                : reversal.bought().lines().stream()
+                        .filter(line -> line.number() == number)
+                        .map(line -> line.name() + ", ")
+                        .findFirst()
+                        .orElse("");
+    }
+
     private static String money(BigDecimal amount, Reversal reversal) {
-        return reversal.kept() == null
+        return reversal.bought() == null
                 ? Words.plain(amount)
-                : Money.show(amount, Money.decimals(reversal.kept().currency()));
+                : Money.show(amount, Money.decimals(reversal.bought().currency()));
     }
 }
