@@ -81,7 +81,7 @@ record Planned(Event event, @Nullable String undoes, End end) {
 
         Planned back(Intent intent, String id, Event now) {
             if (intent.how() == 0 && last != null && last.end() == End.DECIDED) {
-                return last;
+                return new Planned(last.event(), last.undoes(), End.REFUSED);
             }
             String at = now.instant().isAfter(Instant.parse(of.at())) ? now.at() : of.at();
             List<Return.Part> parts = of instanceof Purchase bought ? parts(intent, bought) : List.of();

@@ -1,6 +1,7 @@
 package org.regulars.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Event;
+import org.regulars.EventRefusedException;
 import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
 import org.regulars.Outcome;
@@ -83,11 +85,16 @@ class PureTest {
         });
     }
 
-    /** What is decided already is not decided again. */
+    /** What is decided already is not decided again, and what came back does not come back again. */
     @Property(edgeCases = EdgeCasesMode.NONE)
     void decided_already(@ForAll("terms") Terms terms, @ForAll("histories") History history) {
         Laws.holds(terms, history, (rules, step, outcome) -> {
-            Outcome again = new Step(outcome.memberAfter(), step.event(), step.undone()).by(rules.engine());
+            Step twice = new Step(outcome.memberAfter(), step.event(), step.undone());
+            if (step.undone() != null) {
+                assertThatThrownBy(() -> twice.by(rules.engine())).isInstanceOf(EventRefusedException.class);
+                return;
+            }
+            Outcome again = twice.by(rules.engine());
             assertThat(again.repeated()).isEqualTo(!(step.event() instanceof TimePassed));
             assertThat(again.granted()).isEmpty();
             assertThat(again.due()).isEmpty();
