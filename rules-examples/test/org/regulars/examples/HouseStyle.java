@@ -28,7 +28,8 @@ final class HouseStyle {
     private static final Pattern NUMBER_WORD = Pattern.compile(
             "(?i)\\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|double|twice|triple)\\b");
     private static final Pattern DECISION =
-            Pattern.compile("Earn|Multiply|Bonus|Limit|Discount|FreeItem|FreeShipping|Benefit|Upgrade|Convert|Extend");
+            Pattern.compile("Earn|Multiply|Bonus|Limit|Discount|FreeItem|FreeShipping|Benefit|Upgrade|Convert|Extend"
+                    + "|PayWith|Forfeit|Overdraft");
     private static final Pattern NEVER = Pattern.compile(
             "(?<![\\w.$])(salience|no-loop|agenda-group|activation-group|accumulate|eval|global|function"
                     + "|dialect|modify|update|retract|delete|date-effective|date-expires)(?![\\w-])");

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule file of the examples keeps the house style. */
+/** Every rule file of the examples keeps the house style, and every one of the cases that others have published. */
 class HouseStyleTest {
 
     static List<Path> ruleFiles() {
-        return Programs.ruleFiles();
+        return Stream.concat(
+                        Programs.ruleFiles().stream(),
+                        Programs.ruleFiles(Path.of("..", "core", "src", "test", "resources", "cases")).stream())
+                .toList();
     }
 
     @ParameterizedTest
@@ -48,6 +52,7 @@ class HouseStyleTest {
         String text = """
                 package cafe;
                 import java.util.List;
+import java.util.stream.Stream;
                 // Coffee costs 4
 
                 rule "seven stamps, or 10."

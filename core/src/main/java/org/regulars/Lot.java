@@ -50,6 +50,11 @@ public record Lot(
         return new Lot(id, kind, left, earnedAt, activeFrom, expiresAt, claim);
     }
 
+    /** This lot under another id. */
+    public Lot named(String other) {
+        return new Lot(other, kind, amount, earnedAt, activeFrom, expiresAt, claim);
+    }
+
     /** This lot, gone from another time on. */
     public Lot expiringAt(@Nullable String end) {
         return new Lot(id, kind, amount, earnedAt, activeFrom, end, claim);

@@ -19,6 +19,7 @@ import org.regulars.internal.values.Values;
  * @param atMost how much may be used, or null
  * @param wanted how much the member wants to use, or null for as much as possible
  * @param what the name or category of what can be paid with it, or null for what the rule matched: a line, or the basket
+ * @param whole whether all that is left to pay of what it is for must be paid with it, or nothing
  * @param upToPercent how many per cent of what is left to pay can be paid with it, or null for all
  */
 public record PayWith(
@@ -29,6 +30,7 @@ public record PayWith(
         @Nullable BigDecimal atMost,
         @Nullable BigDecimal wanted,
         @Nullable String what,
+        boolean whole,
         @Nullable BigDecimal upToPercent)
         implements Decision {
 
@@ -45,7 +47,7 @@ public record PayWith(
 
     /** Each is worth so much, with decimals as text: {@code PayWith.each( "0.01", "points" )}. */
     public static PayWith each(String worth, String kind) {
-        return new PayWith(Values.number(worth), kind, null, null, null, null, null, null);
+        return new PayWith(Values.number(worth), kind, null, null, null, null, null, false, null);
     }
 
     /** Each is worth so much, a whole number. */
@@ -55,17 +57,17 @@ public record PayWith(
 
     /** This, if at least so much is used. */
     public PayWith atLeast(long least) {
-        return new PayWith(worth, kind, BigDecimal.valueOf(least), step, atMost, wanted, what, upToPercent);
+        return new PayWith(worth, kind, BigDecimal.valueOf(least), step, atMost, wanted, what, whole, upToPercent);
     }
 
     /** This, in steps of so much. */
     public PayWith inStepsOf(long size) {
-        return new PayWith(worth, kind, atLeast, BigDecimal.valueOf(size), atMost, wanted, what, upToPercent);
+        return new PayWith(worth, kind, atLeast, BigDecimal.valueOf(size), atMost, wanted, what, whole, upToPercent);
     }
 
     /** This, of at most so much. */
     public PayWith atMost(long most) {
-        return new PayWith(worth, kind, atLeast, step, BigDecimal.valueOf(most), wanted, what, upToPercent);
+        return new PayWith(worth, kind, atLeast, step, BigDecimal.valueOf(most), wanted, what, whole, upToPercent);
     }
 
     /** This, of no more than the member asks for: {@code wanted( $wish.amount() )}. */
@@ -76,17 +78,22 @@ public record PayWith(
                     "there is no amount of " + kind
                             + " that the member wants to use. Maybe the application did not fill an attribute the rule asks for?");
         }
-        return new PayWith(worth, kind, atLeast, step, atMost, amount, what, upToPercent);
+        return new PayWith(worth, kind, atLeast, step, atMost, amount, what, whole, upToPercent);
     }
 
     /** This, but only for what is of this name or category. */
     public PayWith on(String what) {
-        return new PayWith(worth, kind, atLeast, step, atMost, wanted, what, upToPercent);
+        return new PayWith(worth, kind, atLeast, step, atMost, wanted, what, whole, upToPercent);
+    }
+
+    /** This, if it pays for all that is left to pay; if the member does not hold so much, none of it is used. */
+    public PayWith inFull() {
+        return new PayWith(worth, kind, atLeast, step, atMost, wanted, what, true, upToPercent);
     }
 
     /** This, for at most so many per cent of what is left to pay. */
     public PayWith upToPercent(long percent) {
-        return new PayWith(worth, kind, atLeast, step, atMost, wanted, what, BigDecimal.valueOf(percent));
+        return new PayWith(worth, kind, atLeast, step, atMost, wanted, what, whole, BigDecimal.valueOf(percent));
     }
 
     /**
@@ -104,6 +111,14 @@ public record PayWith(
         most = atMost == null ? most : most.min(atMost);
         most = wanted == null ? most : most.min(wanted);
         BigDecimal size = step == null ? smallest : step;
+        if (whole) {
+            BigDecimal all = toPay.divide(worth, 12, RoundingMode.UP)
+                    .divide(size, 0, RoundingMode.UP)
+                    .multiply(size);
+            BigDecimal bound = atMost == null ? held : held.min(atMost);
+            bound = wanted == null ? bound : bound.min(wanted);
+            return bound.compareTo(all) < 0 ? BigDecimal.ZERO : Values.plain(all);
+        }
         BigDecimal used = most.divide(size, 0, RoundingMode.DOWN).multiply(size);
         return atLeast != null && used.compareTo(atLeast) < 0 ? BigDecimal.ZERO : Values.plain(used);
     }

@@ -40,4 +40,14 @@ interface Timed extends CalendarWords {
     default boolean weekend() {
         return day() == SATURDAY || day() == SUNDAY;
     }
+
+    /** The date so many months before, as in {@code member.lastActive < monthsAgo( 6 )}: more than six months ago. */
+    default String monthsAgo(int months) {
+        return moment().toLocalDate().minusMonths(months).toString();
+    }
+
+    /** The date so many years before, as in {@code member.lastActive < yearsAgo( 1 )}: more than a year ago. */
+    default String yearsAgo(int years) {
+        return moment().toLocalDate().minusYears(years).toString();
+    }
 }

@@ -17,7 +17,7 @@ import org.regulars.Tally;
 import org.regulars.decisions.Limit;
 
 /** Works every amount of an outcome out again, from nothing but what the outcome says. */
-final class Recomputed {
+public final class Recomputed {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -29,7 +29,8 @@ final class Recomputed {
         this.outcome = outcome;
     }
 
-    static void agrees(Outcome outcome) {
+    /** Fails if an amount is not what its explanation says. */
+    public static void agrees(Outcome outcome) {
         Recomputed again = new Recomputed(outcome);
         outcome.tallies().forEach(again::tally);
         again.granted(Sort.DISCOUNT).forEach(again::discount);

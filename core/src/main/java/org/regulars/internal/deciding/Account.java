@@ -92,7 +92,7 @@ final class Account {
                 ledger.lots(),
                 statuses,
                 last(recent),
-                ledger.lapsed(),
+                List.copyOf(ledger.lapsed()),
                 counters.counted(ledger.now()),
                 last(returned));
     }

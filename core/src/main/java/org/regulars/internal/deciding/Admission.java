@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.Set;
+import org.regulars.Correction;
 import org.regulars.Event;
 import org.regulars.Line;
 import org.regulars.Lot;
@@ -48,6 +49,27 @@ final class Admission {
             purchase.wishes().forEach(wish -> checkWish(wish.reward(), wish.amount()));
         } else if (event instanceof Redemption redemption) {
             checkWish(redemption.reward(), redemption.amount());
+        } else if (event instanceof Correction correction) {
+            checkCorrection(correction);
+        }
+    }
+
+    private void checkCorrection(Correction correction) {
+        if (correction.kind().isBlank()) {
+            throw new Refusal("It does not say of what. Maybe \"points\"?");
+        }
+        if (correction.reason().isBlank()) {
+            throw new Refusal("It gives no reason. Maybe in the words of who does it: \"counted twice\"?");
+        }
+        BigDecimal amount = correction.amount();
+        if (amount.signum() == 0) {
+            throw new Refusal("It changes nothing: its amount is 0. Maybe leave it out?");
+        }
+        checkAmount("Its amount", amount.abs());
+        int decimals = definitions.kind(correction.kind()).decimals();
+        if (amount.scale() > decimals) {
+            throw new Refusal("Its amount is " + amount.toPlainString() + ", finer than " + correction.kind() + " go ("
+                    + decimals + " decimals). Maybe round it?");
         }
     }
 

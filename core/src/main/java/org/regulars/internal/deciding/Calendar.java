@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.regulars.Due;
 import org.regulars.Lot;
 import org.regulars.Member;
+import org.regulars.Refused;
 import org.regulars.TierChange;
 import org.regulars.internal.rules.CompiledRules;
+import org.regulars.internal.rules.RuleFailure;
 import org.regulars.program.Tiers;
 
 /**
@@ -39,10 +41,12 @@ final class Calendar {
         this.account = account;
     }
 
-    /** Lets everything happen that falls due by a time; if the member is beyond it already, nothing. */
+    /** Lets everything happen that falls due by a time, or by the member's own clock if that is beyond it. */
     List<Due> until(Instant time) {
-        refuseAges(time);
-        for (Instant next = next(); next != null && !next.isAfter(time); next = next()) {
+        Instant now = account.ledger().now();
+        Instant to = time.isAfter(now) ? time : now;
+        refuseAges(to);
+        for (Instant next = next(); next != null && !next.isAfter(to); next = next()) {
             at(next);
         }
         account.ledger().begin("", time);
@@ -76,11 +80,24 @@ final class Calendar {
 
     private void activate(Instant moment, Set<String> kinds) {
         String what = String.join(", ", kinds);
-        if (rules.name("Balance")) {
+        // Where a tier ends too, what is held is asked for then, once.
+        if (rules.name("Balance") && !endsATier(moment)) {
             ask("activated " + moment, moment, Due.Sort.ACTIVATED, what, List.of(), one -> List.of());
         } else {
             add(moment, Due.Sort.ACTIVATED, what, Came.only(List.of(), List.of()));
         }
+        account.ledger().begin("", moment);
+        account.ledger().settle();
+        if (!account.ledger().postings().isEmpty()) {
+            add(moment, Due.Sort.ACTIVATED, what, Came.only(account.ledger().postings(), List.of()));
+        }
+    }
+
+    private boolean endsATier(Instant moment) {
+        return account.statuses().stream().anyMatch(status -> {
+            Instant end = end(status);
+            return end != null && !end.isAfter(moment);
+        });
     }
 
     private void endTiers(Instant moment) {
@@ -112,7 +129,7 @@ final class Calendar {
                 "day " + date,
                 moment,
                 Due.Sort.DAY,
-                date,
+                "",
                 List.of(),
                 one -> List.of(one.facts().day()));
     }
@@ -120,7 +137,7 @@ final class Calendar {
     private void expire(Instant moment) {
         account.ledger().begin("expired " + moment, moment);
         Map<String, List<Lot>> gone = new TreeMap<>();
-        for (Lot lot : account.ledger().lapse()) {
+        for (Lot lot : account.ledger().lapse(moment)) {
             gone.computeIfAbsent(lot.kind(), any -> new ArrayList<>()).add(lot);
         }
         gone.forEach((kind, lots) -> {
@@ -139,6 +156,9 @@ final class Calendar {
                     kind,
                     List.of(),
                     one -> lots.stream().map(one.facts()::expired).toList()));
+        } else if (!gone.isEmpty() && rules.definitions().ladders().stream().anyMatch(Tiers::conditional)) {
+            String what = String.join(", ", gone.keySet());
+            ask("expired " + moment, moment, Due.Sort.EXPIRED, what, List.of(), one -> List.of());
         }
     }
 
@@ -149,15 +169,29 @@ final class Calendar {
 
     private void ask(
             String id, Instant moment, Due.Sort sort, String what, List<TierChange> changes, Happened happened) {
-        try (OneEvent one = OneEvent.begin(rules, account, id, moment)) {
+        // Until the amounts of this moment have lapsed, what is held was earned in the time that ends with it.
+        Instant qualified = sort == Due.Sort.EXPIRED ? moment : moment.minusNanos(1);
+        String fact = sort == Due.Sort.DAY ? "Day" : sort == Due.Sort.EXPIRED ? "Expired" : "";
+        account.ledger().begin(id, moment);
+        try (OneEvent one = new OneEvent(rules, account, moment, qualified)) {
             changes.forEach(one::note);
-            Came came = one.answeredWithout(happened.facts(one));
-            if ((sort != Due.Sort.DAY && sort != Due.Sort.EXPIRED)
+            Came came = one.answeredWithout(happened.facts(one), fact);
+            if (fact.isEmpty()
                     || !came.granted().isEmpty()
-                    || !came.refused().isEmpty()) {
+                    || came.refused().stream().anyMatch(each -> each.reason() != Refused.Reason.NOTHING_TO_APPLY_TO)
+                    || !came.tierChanges().isEmpty()) {
                 add(moment, sort, what, came);
             }
+        } catch (Refusal e) {
+            throw new Refusal(e.offer(), e.getMessage() + when(moment));
+        } catch (RuleFailure e) {
+            throw e.saying(when(moment));
         }
+    }
+
+    private String when(Instant moment) {
+        return " It was asked on the calendar, at the beginning of "
+                + account.lifetimes().dateOf(moment) + ".";
     }
 
     private void add(Instant moment, Due.Sort sort, String what, Came came) {
@@ -178,10 +212,12 @@ final class Calendar {
                 .dayAfter(account.lifetimes().dateOf(account.ledger().now()));
     }
 
-    private @Nullable String through(Tiers ladder, Instant from) {
+    private @Nullable String through(Tiers ladder, Instant moment) {
         return ladder.lasts() == null
                 ? null
-                : account.lifetimes().lastDay(ladder.lasts(), from).toString();
+                : account.lifetimes()
+                        .lastDay(ladder.lasts(), moment.minusNanos(1), moment)
+                        .toString();
     }
 
     private @Nullable Instant end(Member.Status status) {
@@ -190,9 +226,16 @@ final class Calendar {
 
     private void refuseAges(Instant time) {
         long days = ChronoUnit.DAYS.between(account.ledger().now(), time);
-        if (days > MOST_DAYS && rules.name("Day")) {
+        if (days > MOST_DAYS && answersTime()) {
             throw new Refusal("It is " + days + " days after the member was last up to date. Maybe the date is wrong?");
         }
+    }
+
+    /** Whether time alone can make the rules answer again and again. */
+    private boolean answersTime() {
+        return rules.name("Day")
+                || rules.name("Expired")
+                || rules.definitions().ladders().stream().anyMatch(ladder -> ladder.lasts() != null);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -2,6 +2,7 @@ package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,11 @@ final class Climbing {
             return ladder.names().indexOf(upgrade.tier());
         }
 
+        /** A rule whose condition holds in two ways fires twice. */
+        boolean isTheSameOfferAs(Climb other) {
+            return proposal.offer().equals(other.proposal.offer()) && upgrade.equals(other.upgrade);
+        }
+
         /** Without an end is the longest. */
         String end() {
             return through == null ? "never" : through;
@@ -50,15 +56,24 @@ final class Climbing {
     private final Definitions definitions;
     private final Account account;
     private final Instant at;
+    private final Instant qualified;
     private final List<Climb> climbs = new ArrayList<>();
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<TierChange> changes = new ArrayList<>();
 
-    Climbing(Definitions definitions, Account account, Instant at) {
+    /**
+     * Starts with nothing given.
+     *
+     * @param at when it happens
+     * @param qualified from when a tier counts that holds as its ladder says: the same, or on the calendar the last moment
+     *     before, so that points of a year do not count for the next
+     */
+    Climbing(Definitions definitions, Account account, Instant at, Instant qualified) {
         this.definitions = definitions;
         this.account = account;
         this.at = at;
+        this.qualified = qualified;
     }
 
     List<Granted> granted() {
@@ -76,8 +91,15 @@ final class Climbing {
     /** Takes note of an upgrade. */
     void add(Proposal proposal, Upgrade upgrade, Phase phase) {
         Tiers ladder = definitions.ladderOf(upgrade.tier());
-        if (ladder != null) {
-            climbs.add(new Climb(proposal, upgrade, ladder, phase, through(upgrade.lasts(), ladder)));
+        if (ladder == null) {
+            return;
+        }
+        Climb climb = new Climb(proposal, upgrade, ladder, phase, through(upgrade.lasts(), ladder));
+        if (hasEnded(climb)) {
+            refused.add(Sorts.refused(
+                    proposal, Refused.Reason.NOTHING_TO_APPLY_TO, "it would have ended on " + climb.through()));
+        } else if (climbs.stream().noneMatch(climb::isTheSameOfferAs)) {
+            climbs.add(climb);
         }
     }
 
@@ -146,8 +168,8 @@ final class Climbing {
     private void holdWhatIsReached(Tiers ladder, List<Climb> highestFirst, Payment payment) {
         String had = Statuses.on(ladder, account.statuses());
         for (Climb climb : highestFirst) {
-            if (payment.pays(climb.proposal(), climb.phase(), 1)) {
-                String tier = climb.upgrade().tier();
+            String tier = climb.upgrade().tier();
+            if (tier.equals(had) || payment.pays(climb.proposal(), climb.phase(), 1)) {
                 if (!tier.equals(had)) {
                     boolean up = climb.rank() > ladder.names().indexOf(had);
                     String rule = climb.proposal().offer().name();
@@ -181,8 +203,20 @@ final class Climbing {
     }
 
     private @Nullable String through(@Nullable Expiry own, Tiers ladder) {
-        Expiry lasts = own == null ? ladder.lasts() : own;
-        return lasts == null ? null : account.lifetimes().lastDay(lasts, at).toString();
+        if (own != null) {
+            return account.lifetimes().lastDay(own, at).toString();
+        }
+        return ladder.lasts() == null
+                ? null
+                : account.lifetimes().lastDay(ladder.lasts(), qualified, at).toString();
+    }
+
+    /** A tier given by an event that comes late may be over by now. */
+    private boolean hasEnded(Climb climb) {
+        return climb.through() != null
+                && !account.lifetimes()
+                        .dayAfter(LocalDate.parse(climb.through()))
+                        .isAfter(account.ledger().now());
     }
 
     private static boolean isLater(@Nullable String through, @Nullable String than) {

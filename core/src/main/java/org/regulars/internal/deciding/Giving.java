@@ -55,14 +55,15 @@ final class Giving {
      *
      * @param purchase the event, or null if it is none
      * @param at the time of the event
+     * @param qualified from when tiers count that it gives
      */
-    Giving(Definitions definitions, Account account, @Nullable Purchase purchase, Instant at) {
+    Giving(Definitions definitions, Account account, @Nullable Purchase purchase, Instant at, Instant qualified) {
         this.definitions = definitions;
         this.account = account;
         this.ledger = account.ledger();
         this.purchase = purchase;
         this.at = at;
-        this.climbing = new Climbing(definitions, account, at);
+        this.climbing = new Climbing(definitions, account, at, qualified);
     }
 
     List<Granted> granted() {
@@ -183,6 +184,7 @@ final class Giving {
     private void extend(Proposal proposal, Extend extend) {
         LocalDate today = account.lifetimes().dateOf(at);
         Instant since = account.lifetimes().dayAfter(today.minusDays(extend.reinstatedDays() + 1L));
+        BigDecimal longer = ledger.extend(extend.kind(), end -> extended(extend, end, today));
         BigDecimal back = extend.reinstatedDays() == 0
                 ? BigDecimal.ZERO
                 : ledger.reinstate(
@@ -192,7 +194,6 @@ final class Giving {
                                 extended(extend, end, today),
                                 account.lifetimes().dayAfter(today)),
                         proposal.offer().name());
-        BigDecimal longer = ledger.extend(extend.kind(), end -> extended(extend, end, today));
         if (back.signum() == 0 && longer.signum() == 0) {
             refused.add(Sorts.refused(
                     proposal, Refused.Reason.NOTHING_TO_APPLY_TO, "no " + extend.kind() + " would live longer by it"));
@@ -201,7 +202,7 @@ final class Giving {
             granted.add(new Granted(
                     proposal.offer(),
                     Granted.Sort.EXTENSION,
-                    back.max(longer),
+                    Values.plain(back.add(longer)),
                     extend.kind(),
                     List.of(),
                     BigDecimal.ZERO,

@@ -39,6 +39,7 @@ final class Ledger {
     private final List<Lot> lapsed;
     private final Map<String, BigDecimal> before = new HashMap<>();
     private final Map<String, BigDecimal> lent = new HashMap<>();
+    private final Map<String, Instant> endsBefore = new HashMap<>();
     private List<Posting> postings = new ArrayList<>();
     private Instant now;
     private Instant at;
@@ -64,13 +65,15 @@ final class Ledger {
      * @param time when it happens, from which what it gives counts
      */
     void begin(String id, Instant time) {
+        // Before the clock moves: what becomes spendable at this very moment was not there before.
+        before.clear();
+        lots.stream().filter(this::isActive).forEach(lot -> before.merge(lot.kind(), lot.amount(), BigDecimal::add));
         event = id;
         at = time;
         now = time.isAfter(now) ? time : now;
         postings = new ArrayList<>();
         lent.clear();
-        before.clear();
-        lots.stream().filter(this::isActive).forEach(lot -> before.merge(lot.kind(), lot.amount(), BigDecimal::add));
+        endsBefore.clear();
     }
 
     Instant now() {
@@ -83,7 +86,7 @@ final class Ledger {
 
     /** The lots that lapsed last, as they were then. */
     List<Lot> lapsed() {
-        return lapsed.subList(Math.max(0, lapsed.size() - Member.REMEMBERED), lapsed.size());
+        return lapsed;
     }
 
     /** What moved since {@link #begin}. */
@@ -143,9 +146,13 @@ final class Ledger {
         return spent;
     }
 
-    /** How much of what the event earns of a kind it can spend itself: all, or none while it is pending or if lapsed. */
-    BigDecimal spendableAtOnce(String kind, BigDecimal earned) {
-        Instant end = lifetimes.expiresAt(kind, at, null);
+    /**
+     * How much of what the event earns of a kind it can spend itself: all, or none while it is pending or if lapsed.
+     *
+     * @param life how long it lives, or null for as long as its kind says
+     */
+    BigDecimal spendableAtOnce(String kind, BigDecimal earned, @Nullable Expiry life) {
+        Instant end = lifetimes.expiresAt(kind, at, life);
         boolean alive = end == null || end.isAfter(now);
         return alive && !lifetimes.activeFrom(kind, at).isAfter(now) ? earned : BigDecimal.ZERO;
     }
@@ -172,13 +179,11 @@ final class Ledger {
     /** Adds an amount that lives as its kind says, or as it says itself; come so late that it has lapsed, it goes at once. */
     void add(String kind, BigDecimal amount, @Nullable Expiry life, Cause cause, String rule) {
         add(newLot(kind, amount, life, null), cause, rule);
-        lapse();
     }
 
     /** Adds rights to something free. */
     void claim(Lot.Claim claim, BigDecimal quantity, @Nullable Expiry life) {
         add(newLot("free " + claim.what(), quantity, life, claim), Cause.CLAIM_GIVEN, claim.rule());
-        lapse();
     }
 
     /** Takes what a reward costs; the member must hold it or be lent it. */
@@ -283,13 +288,16 @@ final class Ledger {
         return lost;
     }
 
-    /** Lets each amount of a kind live to a later end; returns how much of it does. */
+    /**
+     * Lets each amount of a kind live to a later end, worked out from the end it had before the event: of several that an
+     * event gives the latest counts. Returns how much lives longer by it.
+     */
     BigDecimal extend(String kind, UnaryOperator<Instant> end) {
         BigDecimal longer = BigDecimal.ZERO;
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
             if (lot.kind().equals(kind) && lot.expiresAt() != null) {
-                Instant later = end.apply(end(lot));
+                Instant later = end.apply(endsBefore.computeIfAbsent(lot.id(), any -> end(lot)));
                 if (later.isAfter(end(lot))) {
                     lots.set(i, lot.expiringAt(later.toString()));
                     longer = longer.add(lot.amount());
@@ -305,7 +313,9 @@ final class Ledger {
         for (Lot lot : List.copyOf(lapsed)) {
             if (lot.kind().equals(kind) && !end(lot).isBefore(since)) {
                 lapsed.remove(lot);
-                add(lot.expiringAt(end.apply(end(lot)).toString()), Cause.REINSTATED, rule);
+                Lot again = taken(lot.id()) ? lot.named(newId(kind)) : lot;
+                endsBefore.put(again.id(), end(lot));
+                add(again.expiringAt(end.apply(end(lot)).toString()), Cause.REINSTATED, rule);
                 back = back.add(lot.amount());
             }
         }
@@ -341,17 +351,41 @@ final class Ledger {
                 .orElse(null);
     }
 
-    /** Lets everything go that has lapsed by now, in the order of time; returns it. */
-    List<Lot> lapse() {
+    /** Lets everything go that has lapsed by now, in the order of time. */
+    void lapse() {
+        lapse(now);
+    }
+
+    /** Lets everything go that has lapsed by a time, in the order of time; returns it. */
+    List<Lot> lapse(Instant by) {
         List<Lot> gone = lots.stream()
-                .filter(lot -> !end(lot).isAfter(now))
+                .filter(lot -> !end(lot).isAfter(by))
                 .sorted(SPENDING_ORDER)
                 .toList();
-        for (Lot lot : gone) {
-            take(lot, lot.amount(), Cause.EXPIRED, "");
-            lapsed.add(lot);
-        }
+        gone.forEach(this::lapse);
         return gone;
+    }
+
+    private void lapse(Lot lot) {
+        take(lot, lot.amount(), Cause.EXPIRED, "");
+        lapsed.add(lot);
+        // At once, and not when the member is saved: how much is remembered must not depend on how often that happens.
+        if (lapsed.size() > Member.REMEMBERED) {
+            lapsed.remove(0);
+        }
+    }
+
+    /** Makes good with what has become spendable what the member owes of the same kind. */
+    void settle() {
+        for (Lot debt : List.copyOf(lots)) {
+            if (debt.amount().signum() < 0) {
+                BigDecimal owed = debt.amount().negate();
+                BigDecimal paid = owed.subtract(takeActive(debt.kind(), owed, Cause.SPENT, ""));
+                if (paid.signum() > 0) {
+                    payDebt(debt.kind(), paid, Cause.SPENT, "");
+                }
+            }
+        }
     }
 
     private Lot newLot(String kind, BigDecimal amount, @Nullable Expiry life, Lot.@Nullable Claim claim) {
@@ -373,6 +407,14 @@ final class Ledger {
         if (left.signum() == 0) {
             return;
         }
+        Lot rest = added.withAmount(left);
+        if (!end(rest).isAfter(now)) {
+            // Apart from the others, which at this very moment may not have gone yet.
+            lots.add(rest);
+            post(left, cause, rest, rule);
+            lapse(rest);
+            return;
+        }
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
             if (isTheSameAs(lot, added)) {
@@ -380,8 +422,8 @@ final class Ledger {
                 return;
             }
         }
-        lots.add(added.withAmount(left));
-        post(left, cause, added.withAmount(left), rule);
+        lots.add(rest);
+        post(left, cause, rest, rule);
     }
 
     /** Makes good what the member owes of a kind, with as much of an amount as it takes; returns the rest. */
@@ -482,10 +524,15 @@ final class Ledger {
     private String newId(String kind) {
         String id = event + "/" + kind;
         int next = 2;
-        while (taken(id)) {
+        while (taken(id) || isRemembered(id)) {
             id = event + "/" + kind + "/" + next++;
         }
         return id;
+    }
+
+    /** A lot that lapsed may come back under its id. */
+    private boolean isRemembered(String id) {
+        return lapsed.stream().anyMatch(lot -> lot.id().equals(id));
     }
 
     private boolean taken(String id) {

@@ -44,6 +44,18 @@ final class Lifetimes {
         return expiry.lastDay(dateOf(from), joined);
     }
 
+    /**
+     * The last day of a tier.
+     *
+     * @param qualified when the member was found to have earned it. On the calendar that is the last moment before, so that
+     *     what was earned in a year holds as long as had it been found within that year
+     * @param at when it is given; if it had ended by then, it counts from then
+     */
+    LocalDate lastDay(Expiry lasts, Instant qualified, Instant at) {
+        LocalDate last = lastDay(lasts, qualified);
+        return dayAfter(last).isAfter(at) ? last : lastDay(lasts, at);
+    }
+
     /** The date of a time. */
     LocalDate dateOf(Instant time) {
         return time.atZone(zone).toLocalDate();

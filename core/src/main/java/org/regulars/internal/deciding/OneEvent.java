@@ -45,6 +45,7 @@ final class OneEvent implements AutoCloseable {
     private final Account account;
     private final Ledger ledger;
     private final Instant at;
+    private final Instant qualified;
     private final FactsOf facts;
     private final List<Object> tillFacts = new ArrayList<>();
     private final List<Firing> firings = new ArrayList<>();
@@ -68,6 +69,17 @@ final class OneEvent implements AutoCloseable {
 
     /** Goes on with an event that has begun to move the ledger. */
     OneEvent(CompiledRules rules, Account account, Instant at) {
+        this(rules, account, at, at);
+    }
+
+    /**
+     * Goes on with a moment of the calendar.
+     *
+     * @param at when it happens
+     * @param qualified from when tiers count that it gives
+     */
+    OneEvent(CompiledRules rules, Account account, Instant at, Instant qualified) {
+        this.qualified = qualified;
         this.rules = rules;
         this.definitions = rules.definitions();
         this.account = account;
@@ -119,7 +131,7 @@ final class OneEvent implements AutoCloseable {
                         spending.cost().kind(), spending.cost().amount());
             }
         }
-        Giving giving = new Giving(definitions, account, purchase, at);
+        Giving giving = new Giving(definitions, account, purchase, at, qualified);
         giving.give(standing.till().others(), Phase.TILL);
         giving.give(round.answer().rewards(), Phase.PAID);
         refused.addAll(round.answer().refused());
@@ -128,20 +140,26 @@ final class OneEvent implements AutoCloseable {
                 giving,
                 proposals,
                 round.answer(),
-                round.settled().bill().outcomes(earning.attribution()));
+                round.settled().bill().outcomes(earning.attribution()),
+                "");
     }
 
     /** What rules answer to what the member did without a purchase. */
     Came answered(List<?> happened) {
-        return answered(happened, Phase.ACTIVITY, true);
+        return answered(happened, Phase.ACTIVITY, true, "");
     }
 
-    /** What rules answer to what happened without the member, on the calendar or by staff. */
-    Came answeredWithout(List<?> happened) {
-        return answered(happened, Phase.ACTIVITY, false);
+    /**
+     * What rules answer to what happened without the member, on the calendar or by staff.
+     *
+     * @param fact the fact that a rule must name to answer it. If none does, nothing has happened, and rules on what is held
+     *     only say which tiers are still reached. Empty if something has happened in any case.
+     */
+    Came answeredWithout(List<?> happened, String fact) {
+        return answered(happened, Phase.ACTIVITY, false, fact);
     }
 
-    private Came answered(List<?> happened, Phase now, boolean byTheMember) {
+    private Came answered(List<?> happened, Phase now, boolean byTheMember, String fact) {
         // Without a currency: what a right is worth at most is held against the purchase that uses it.
         Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, List.of());
         tillFacts.addAll(happened);
@@ -166,9 +184,11 @@ final class OneEvent implements AutoCloseable {
         Answer answer = Answer.of(definitions, List.of(), Set.of(), possible, account.counters(), at);
         earn(answer.earning());
         refused.addAll(answer.refused());
-        Giving giving = new Giving(definitions, account, null, at);
+        Giving giving = new Giving(definitions, account, null, at, qualified);
         giving.give(answer.rewards(), now);
-        return counted(firing, giving, proposals, answer, List.of());
+        // A rule that had nothing to give or to take has not answered.
+        boolean isAnswered = !granted.isEmpty() || !giving.granted().isEmpty();
+        return counted(firing, giving, proposals, answer, List.of(), isAnswered ? "" : fact);
     }
 
     /** What came of a member asking for a reward without buying anything. */
@@ -176,7 +196,7 @@ final class OneEvent implements AutoCloseable {
         List<org.regulars.facts.Redemption> wish = List.of(facts.redemption(asked));
         wishes = new Wishes(wish);
         // Whatever can be asked for at the till can be asked for; what needs a purchase is refused then.
-        return answered(wish, Phase.TILL, true);
+        return answered(wish, Phase.TILL, true, "");
     }
 
     /** What came of staff putting a balance right. */
@@ -188,7 +208,7 @@ final class OneEvent implements AutoCloseable {
         } else {
             ledger.takeBack(kind.name(), amount.negate(), kind.takeBack(), Posting.Cause.CORRECTED, "");
         }
-        return answeredWithout(List.of());
+        return answeredWithout(List.of(), "");
     }
 
     /** The rank that thresholds over what is held give on each ladder by now, by the ladder's name. */
@@ -282,7 +302,13 @@ final class OneEvent implements AutoCloseable {
     }
 
     /** The last phase: thresholds over what is then held. */
-    private Came counted(Firing firing, Giving giving, Proposals proposals, Answer answer, List<LineOutcome> lines) {
+    private Came counted(
+            Firing firing,
+            Giving giving,
+            Proposals proposals,
+            Answer answer,
+            List<LineOutcome> lines,
+            String unanswered) {
         List<Tally> tallies = answer.earning().tallies();
         for (Balance balance : balances(tallies)) {
             Admission.checkBalance(balance.kind(), balance.amount());
@@ -290,6 +316,10 @@ final class OneEvent implements AutoCloseable {
         }
         List<Firing.Insertion> inserted = firing.run();
         wishes.note(inserted);
+        if (!unanswered.isEmpty()
+                && inserted.stream().noneMatch(each -> rules.names(each.offer().name(), unanswered))) {
+            inserted = inserted.stream().filter(this::saysWhatIsReached).toList();
+        }
         List<Proposal> decided = proposals.of(inserted, Phase.COUNTED);
         Answer last = Answer.of(definitions, List.of(), answer.groups(), decided, account.counters(), at);
         refused.addAll(last.refused());
@@ -315,6 +345,14 @@ final class OneEvent implements AutoCloseable {
                 account.counters().add(Counters.Key.of(limited), limited.from(), limited.wanted(), limited.allowed());
             }
         }
+    }
+
+    private boolean saysWhatIsReached(Firing.Insertion insertion) {
+        if (insertion.inserted() instanceof Upgrade upgrade) {
+            Tiers ladder = definitions.ladderOf(upgrade.tier());
+            return ladder != null && ladder.conditional();
+        }
+        return false;
     }
 
     private List<Balance> balances(List<Tally> tallies) {

@@ -82,7 +82,9 @@ record PaidWith(
     /** The least with which anything can be taken off, whatever is held and wanted. */
     private BigDecimal least() {
         BigDecimal coin = BigDecimal.ONE.movePointLeft(moneyDecimals);
-        return Values.plain(leastAllowed().max(inSteps(coin.divide(pay.worth(), 12, RoundingMode.UP))));
+        return pay.whole()
+                ? inSteps(toPay.divide(pay.worth(), 12, RoundingMode.UP))
+                : Values.plain(leastAllowed().max(inSteps(coin.divide(pay.worth(), 12, RoundingMode.UP))));
     }
 
     private BigDecimal leastAllowed() {
@@ -96,7 +98,9 @@ record PaidWith(
     }
 
     private BigDecimal value(BigDecimal used) {
-        return used.multiply(pay.worth()).setScale(moneyDecimals, RoundingMode.DOWN);
+        return used.multiply(pay.worth())
+                .setScale(moneyDecimals, RoundingMode.DOWN)
+                .min(toPay);
     }
 
     private String bound(BigDecimal least) {

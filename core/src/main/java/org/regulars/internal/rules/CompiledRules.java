@@ -18,6 +18,7 @@ public final class CompiledRules {
     private final KieBase base;
     private final Map<String, Offer> offers = new LinkedHashMap<>();
     private final Map<String, Phase> phases = new LinkedHashMap<>();
+    private final Map<String, Set<String>> factsOfRules = new LinkedHashMap<>();
     private final Set<String> facts = new HashSet<>();
     private final Map<String, ParsedRule> asking = new LinkedHashMap<>();
     private final Definitions definitions;
@@ -31,6 +32,7 @@ public final class CompiledRules {
         for (ParsedRule rule : rules) {
             offers.put(rule.offer().name(), rule.offer());
             phases.put(rule.offer().name(), Phase.of(rule.facts()));
+            factsOfRules.put(rule.offer().name(), rule.facts());
             facts.addAll(rule.facts());
             if (rule.present().contains("Redemption")) {
                 asking.put(rule.offer().name(), rule);
@@ -107,6 +109,11 @@ public final class CompiledRules {
     boolean asksFor(String rule, String reward) {
         ParsedRule asks = asking.get(rule);
         return asks != null && (asks.rewards().isEmpty() || asks.rewards().contains(reward));
+    }
+
+    /** Whether a rule names a sort of fact. */
+    public boolean names(String rule, String fact) {
+        return factsOfRules.getOrDefault(rule, Set.of()).contains(fact);
     }
 
     Offer offer(String rule) {

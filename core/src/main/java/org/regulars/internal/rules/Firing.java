@@ -82,7 +82,7 @@ public final class Firing implements AutoCloseable {
             int most = (rules.all().size() + MOST_FIRINGS_A_FACT) * (facts + MOST_FIRINGS_A_FACT);
             int fired = session.fireAllRules(most);
             // A run that reaches the limit looks like one that is done; one firing more tells.
-            if (fired >= most && session.fireAllRules(1) > 0) {
+            if (fired >= most && misdeed == null && session.fireAllRules(1) > 0) {
                 throw new RuleFailure(
                         culprit(null),
                         "does not come to an end: " + most + " firings for one event, and this rule would"

@@ -19,4 +19,9 @@ public final class RuleFailure extends RuntimeException {
     public Offer offer() {
         return offer;
     }
+
+    /** This failure, with more said of it. */
+    public RuleFailure saying(String more) {
+        return new RuleFailure(offer, getMessage() + more, getCause());
+    }
 }
