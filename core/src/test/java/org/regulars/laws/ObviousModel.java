@@ -173,9 +173,14 @@ final class ObviousModel {
             Counter without = settled(till, times);
             int most = 0;
             if (each.gives() instanceof Free free && without.units(free.what()) >= Counter.least(free)) {
-                most = Math.max(1, without.most(free, left(each, without)));
+                most = without.most(free, left(each, without));
+                // Where giving it changes how many points there are, once is tried with too few of them, too.
+                most = canChange(till, each.priceKind(), without) ? Math.max(1, most) : most;
             } else if (each.gives() instanceof Discount discount) {
-                most = without.worth(each, discount).signum();
+                boolean enough = left(each, without).compareTo(each.price()) >= 0;
+                most = enough || canChange(till, each.priceKind(), without)
+                        ? without.worth(each, discount).signum()
+                        : 0;
             }
             int least = 0;
             while (least < most) {
@@ -191,6 +196,13 @@ final class ObviousModel {
             times.put(each, least);
         }
         return times;
+    }
+
+    private boolean canChange(List<Offered> till, String kind, Counter counter) {
+        return tallies(paid(counter)).total(kind).signum() > 0
+                || till.stream()
+                        .anyMatch(each -> each.gives() instanceof PayWith pay
+                                && pay.kind().equals(kind));
     }
 
     private static boolean isOffTheBill(Offered each) {
