@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -14,17 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.regulars.laws.Gives.Benefit;
 import org.regulars.laws.Gives.Bonus;
 import org.regulars.laws.Promise.Clause;
-import org.regulars.laws.Gives.Convert;
 import org.regulars.laws.Gives.Discount;
 import org.regulars.laws.Gives.Earn;
-import org.regulars.laws.Gives.Extend;
-import org.regulars.laws.Gives.Forfeit;
 import org.regulars.laws.Promise.Fact;
 import org.regulars.laws.Gives.Free;
-import org.regulars.laws.Gives.Limit;
 import org.regulars.laws.Gives.Multiply;
-import org.regulars.laws.Gives.Overdraft;
-import org.regulars.laws.Gives.PayWith;
 import org.regulars.laws.Promise.Pattern;
 import org.regulars.laws.Promise.Pattern.Mood;
 import org.regulars.laws.Gives.Price;
@@ -35,7 +28,7 @@ import org.regulars.laws.Terms.KindOf;
 import org.regulars.laws.Terms.LadderOf;
 
 /** Generates rule sets: a bounded number of them, the same ones for the same seed, because each must be compiled. */
-final class RuleSets {
+final class RuleSets extends Draws {
 
     static final long SEED = Long.getLong("regulars.laws.seed", 1);
     static final int COUNT = Integer.getInteger("regulars.laws.rulesets", 40);
@@ -43,15 +36,8 @@ final class RuleSets {
     private static final String TILL_GROUP = "till offers";
     private static final String EARN_GROUP = "point offers";
 
-    private final Random random;
-    private final Clauses clauses;
-    private final boolean steady;
-    private final List<Promise> promises = new ArrayList<>();
-
     private RuleSets(long seed, boolean steady) {
-        this.random = new Random(seed);
-        this.clauses = new Clauses(random);
-        this.steady = steady;
+        super(seed, steady);
     }
 
     /** One of the rule sets. Failures are shrunk by dropping rules from one, never by trying another. */
@@ -111,29 +97,13 @@ final class RuleSets {
         if (!steady && random.nextInt(2) == 0) {
             add(2, 3, this::tillOffer);
         }
-        life();
+        LifeRules.addTo(this);
         return new Terms(
                 number,
                 pick(Shop.ZONES),
                 kinds,
                 new TreeMap<>(Map.of("tier", ladder(Shop.TIERS), "card", ladder(Shop.CARDS))),
                 List.copyOf(promises));
-    }
-
-    /** Rules about more than one event; few of them, so that a rule set compiles soon. */
-    private void life() {
-        sometimes(3, this::limit);
-        sometimes(4, this::convert);
-        sometimes(5, this::extend);
-        sometimes(5, this::forfeit);
-        sometimes(3, this::redemption);
-        sometimes(6, this::expired);
-        // Every day between two events is decided by itself.
-        sometimes(16, this::day);
-        if (!steady) {
-            sometimes(3, this::payWith);
-            sometimes(8, this::overdraft);
-        }
     }
 
     private KindOf kind(String name) {
@@ -224,27 +194,6 @@ final class RuleSets {
                                 group,
                                 life);
                 });
-    }
-
-    /** What a rule gives, and now and then the most it gives of it. */
-    private List<Gives> limited(List<Gives> gives) {
-        if (random.nextInt(5) > 0) {
-            return gives;
-        }
-        String kind = gives.get(0) instanceof Earn earn ? earn.kind() : "points";
-        List<Gives> more = new ArrayList<>(gives);
-        more.add(new Limit(kind, most(), pick(List.of(Limit.Per.values())), true));
-        return more;
-    }
-
-    private void limit() {
-        boolean bought = random.nextInt(4) > 0;
-        Gives gives = new Limit(kind(), most(), pick(List.of(Limit.Per.values())), false);
-        if (bought) {
-            promise(Stage.PAID, List.of(on(Fact.PAID, random.nextInt(2))), List.of(gives));
-        } else {
-            promise(Stage.ACTIVITY, List.of(activity()), List.of(gives));
-        }
     }
 
     private void multiply(@Nullable String group) {
@@ -359,125 +308,6 @@ final class RuleSets {
         promise(Stage.ACTIVITY, List.of(activity()), limited(List.of(gives)));
     }
 
-    private Pattern activity() {
-        List<Clause> about = new ArrayList<>(List.of(clauses.activity()));
-        about.addAll(clauses.on(Fact.ACTIVITY, random.nextInt(2), steady));
-        return new Pattern(Fact.ACTIVITY, Mood.EACH, about);
-    }
-
-    /** One kind becomes another, at any time. */
-    private void convert() {
-        Price from = new Price(pick(List.of(1, 3, 5, 7)), pick(List.of("points", "stamps")), false);
-        Gives gives = new Convert(
-                from,
-                pick(List.of("1", "0.5", "2", "0.333")),
-                pick(List.of("stars", "vouchers")),
-                random.nextBoolean(),
-                random.nextInt(3) == 0 ? pick(List.of(3, 10, 50)) : 0,
-                random.nextInt(3) == 0 ? pick(List.of(5, 20, 100)) : 0,
-                own());
-        anytime(gives);
-    }
-
-    private void extend() {
-        anytime(new Extend(
-                kind(), pick(List.of(".byMonths( 3 )", ".byDays( 1 )", ".forMonths( 12 )", ".through( \"2030-12-31\" )"))));
-    }
-
-    private void forfeit() {
-        anytime(
-                random.nextInt(3) == 0
-                        ? new Forfeit("", "", pick(List.of("Gold", "Reserve", "Plus")))
-                        : new Forfeit(pick(List.of("", "1", "10")), kind(), ""));
-    }
-
-    /** When something is paid, done, or counted. */
-    private void anytime(Gives gives) {
-        switch (random.nextInt(3)) {
-            case 0 -> promise(Stage.PAID, List.of(on(Fact.PAID, 1)), List.of(gives));
-            case 1 -> promise(Stage.ACTIVITY, List.of(activity()), List.of(gives));
-            default ->
-                promise(
-                        Stage.COUNTED,
-                        List.of(new Pattern(
-                                Fact.BALANCE, Mood.EACH, List.of(clauses.balance(kind()), clauses.balanceAmount()))),
-                        List.of(gives));
-        }
-    }
-
-    /** What a member may ask for, with a purchase or without. */
-    private void redemption() {
-        List<Pattern> when = new ArrayList<>();
-        if (random.nextInt(3) == 0) {
-            when.add(on(Fact.PURCHASE, random.nextInt(2)));
-        }
-        when.add(new Pattern(Fact.REDEMPTION, Mood.EACH, List.of(clauses.asked(pick(Shop.REWARDS)))));
-        Price price = steady ? null : price(false);
-        Gives gives = switch (random.nextInt(steady ? 3 : 5)) {
-            case 0 -> new Benefit("lounge", price);
-            case 1 -> new Free(1, what(), "", false, 0, price != null && random.nextBoolean(), price, null, own());
-            case 2 -> new Free(1, "mug", "", true, 0, false, price, null, null);
-            case 3 -> new Convert(price(false), "0.5", "vouchers", true, 0, 0, own());
-            default -> new Discount("", pick(List.of("1", "2.5")), "", 0, "", price, null);
-        };
-        promise(Stage.TILL, when, List.of(gives));
-    }
-
-    private void payWith() {
-        boolean wanted = random.nextInt(3) == 0;
-        List<Pattern> when = new ArrayList<>();
-        when.add(on(Fact.PURCHASE, random.nextInt(2)));
-        if (wanted) {
-            when.add(new Pattern(Fact.REDEMPTION, Mood.EACH, List.of(clauses.asked("points"))));
-        }
-        promise(
-                Stage.TILL,
-                when,
-                List.of(new PayWith(
-                        pick(List.of("0.01", "0.005", "0.015", "1")),
-                        pick(List.of("points", "stars")),
-                        random.nextInt(3) == 0 ? pick(List.of(1, 5, 50)) : 0,
-                        random.nextInt(3) == 0 ? pick(List.of(1, 2, 10)) : 0,
-                        random.nextInt(3) == 0 ? pick(List.of(7, 40, 100)) : 0,
-                        wanted,
-                        random.nextInt(3) == 0 ? what() : "",
-                        random.nextInt(4) == 0 ? 50 : 0)));
-    }
-
-    private void overdraft() {
-        boolean percent = random.nextBoolean();
-        promise(
-                Stage.TILL,
-                List.of(on(Fact.PURCHASE, random.nextInt(2))),
-                List.of(new Overdraft(
-                        pick(List.of("points", "stamps")),
-                        percent ? 0 : pick(List.of(1, 7, 50)),
-                        percent ? 20 : 0,
-                        random.nextBoolean() ? 10 : 0)));
-    }
-
-    private void day() {
-        promise(Stage.DAY, List.of(new Pattern(Fact.DAY, Mood.EACH, List.of(clauses.day()))), List.of(due()));
-    }
-
-    private void expired() {
-        String kind = kind();
-        Gives gives = random.nextInt(3) == 0 ? new Extend(kind, ".forDays( 10 ).reinstating( 1 )") : due();
-        promise(Stage.EXPIRED, List.of(new Pattern(Fact.EXPIRED, Mood.EACH, List.of(clauses.lapses(kind)))), List.of(gives));
-    }
-
-    /** What rules give in answer to nothing but time. */
-    private Gives due() {
-        return switch (random.nextInt(6)) {
-            case 0 -> new Forfeit(pick(List.of("", "1")), kind(), "");
-            case 1 -> new Free(1, "coffee", "", false, 0, false, null, null, own());
-            case 2 -> new Upgrade("Gold", null, own());
-            case 3 -> new Convert(new Price(1, kind(), false), "1", "vouchers", true, 0, 0, own());
-            case 4 -> new Earn(kind(), rate(), "", it -> BigDecimal.ZERO, "", null, own());
-            default -> new Bonus(kind(), "5", null, own());
-        };
-    }
-
     private static Gives notShipping(Gives gives) {
         return gives instanceof Shipping ? new Benefit("lounge", gives.price()) : gives;
     }
@@ -518,64 +348,5 @@ final class RuleSets {
                         random.nextBoolean() ? Mood.NOT : Mood.EXISTS,
                         clauses.on(Fact.PAID_ITEM, 1, true)))
                 : List.of();
-    }
-
-    private Pattern on(Fact fact, int count) {
-        boolean atTheTill = fact == Fact.ITEM || fact == Fact.PURCHASE;
-        return new Pattern(fact, Mood.EACH, clauses.on(fact, count, steady && atTheTill));
-    }
-
-    private void promise(Stage stage, List<Pattern> when, List<Gives> gives) {
-        // Names sort in another order than the rules stand in.
-        String name = (char) ('A' + random.nextInt(26)) + "" + (char) ('a' + random.nextInt(26)) + " offer "
-                + (promises.size() + 1);
-        promises.add(
-                new Promise(name, random.nextInt(5) == 0 ? "Thank you, " + name : "", stage, List.copyOf(when), gives));
-    }
-
-    private void add(int least, int most, Runnable rule) {
-        int count = least + random.nextInt(most - least + 1);
-        for (int i = 0; i < count; i++) {
-            rule.run();
-        }
-    }
-
-    private void sometimes(int oneIn, Runnable rule) {
-        if (random.nextInt(oneIn) == 0) {
-            rule.run();
-        }
-    }
-
-    /** A life of its own, now and then. */
-    private @Nullable Life own() {
-        return random.nextInt(6) == 0 ? Life.own(random) : null;
-    }
-
-    private String most() {
-        return pick(List.of("0", "1", "2.5", "5", "5", "10", "50"));
-    }
-
-    private String kind() {
-        return pick(List.of("points", "points", "points", "stamps", "stars"));
-    }
-
-    private Price price(boolean withThisPurchase) {
-        return new Price(pick(List.of(1, 3, 7, 7, 50)), pick(List.of("points", "stamps", "stamps")), withThisPurchase);
-    }
-
-    private String rate() {
-        return pick(List.of("1", "1", "2", "10", "0.5", "0.333", "1.5"));
-    }
-
-    private String step() {
-        return pick(List.of("1", "2", "2.5", "0.99", "10"));
-    }
-
-    private String what() {
-        return random.nextInt(3) == 0 ? pick(Shop.NAMES) : pick(Shop.CATEGORIES);
-    }
-
-    private <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
     }
 }
