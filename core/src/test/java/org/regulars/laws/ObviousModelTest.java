@@ -54,11 +54,16 @@ class ObviousModelTest {
     /** All but what the model does not know: what is lent, and awards that have lapsed by themselves when they come. */
     private static boolean isModelled(Terms rules, Step step) {
         Event event = step.event();
-        boolean late = event.instant().isBefore(Instant.parse(step.member().asOf()));
+        Instant joined = Instant.parse(step.member().joined());
+        Instant asOf = Instant.parse(step.member().asOf());
+        Instant now = event.instant().isAfter(asOf) ? event.instant() : asOf;
         return (event instanceof Purchase || event instanceof Redemption || event instanceof Activity)
                 && rules.gives().stream()
                         .noneMatch(gives -> gives instanceof Overdraft
-                                || (late && gives.life() != null && !(gives instanceof Upgrade)));
+                                || (gives.life() != null
+                                        && !(gives instanceof Upgrade)
+                                        && !rules.end("", gives.life(), event.instant(), joined)
+                                                .isAfter(now)));
     }
 
     @Tag("soak")

@@ -154,6 +154,29 @@ class ShrunkTest {
                 .hasMessageContaining("free tea");
     }
 
+    @Test
+    void what_has_lapsed_when_a_late_purchase_earns_it_pays_for_no_reward() {
+        RuleSet rules = rules(
+                rule("Paid()", "Earn.of( 7, \"stamps\" ).expiringAfterDays( 1 )"),
+                rule("Purchase()", "Discount.amount( 1 ).costing( 7, \"stamps\" ).withThisPurchase()"));
+
+        given(rules)
+                .at("2026-03-02T12:00")
+                .does("joined")
+                .then()
+                .at("2026-03-01T12:00")
+                .buys(1, "tea", "5.00")
+                .leavesToPay("4.00");
+        given(rules)
+                .at("2026-05-01T12:00")
+                .does("joined")
+                .then()
+                .at("2026-03-01T12:00")
+                .buys(1, "tea", "5.00")
+                .leavesToPay("5.00")
+                .earns(7, "stamps");
+    }
+
     private static RuleSet rules(String... rules) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < rules.length; i++) {
