@@ -36,9 +36,6 @@ import org.regulars.Purchase;
 import org.regulars.Redemption;
 import org.regulars.Reversal;
 import org.regulars.Tally;
-import org.regulars.laws.Gives.Bonus;
-import org.regulars.laws.Gives.Convert;
-import org.regulars.laws.Gives.Earn;
 import org.regulars.laws.Gives.Free;
 import org.regulars.laws.Histories.History;
 
@@ -178,7 +175,7 @@ class ConservationTest {
             Set<Instant> ends = new HashSet<>();
             ends.add(rules.end(lot.kind(), null, at, joined));
             rules.gives().stream()
-                    .filter(gives -> gives.life() != null && lot.kind().equals(comes(gives)))
+                    .filter(gives -> gives.life() != null && lot.kind().equals(gives.comes()))
                     .forEach(gives -> ends.add(rules.end(lot.kind(), gives.life(), at, joined)));
             assertThat(ends).as("%s", came).contains(end(lot));
             if (isNew) {
@@ -191,20 +188,6 @@ class ConservationTest {
     private static boolean isDebt(Posting came) {
         return came.lot().amount().signum() < 0
                 || (came.lot().amount().signum() == 0 && came.amount().signum() > 0);
-    }
-
-    /** The kind that comes of it. */
-    private static String comes(Gives gives) {
-        if (gives instanceof Earn earn) {
-            return earn.kind();
-        }
-        if (gives instanceof Bonus bonus) {
-            return bonus.kind();
-        }
-        if (gives instanceof Convert convert) {
-            return convert.kind();
-        }
-        return gives instanceof Free free ? "free " + free.what() : "";
     }
 
     /** Everything a member does starts the life of some kinds anew, and is remembered. */

@@ -22,6 +22,11 @@ sealed interface Gives {
         return null;
     }
 
+    /** The kind of which something comes of it that has a life; empty for none. */
+    default String comes() {
+        return "";
+    }
+
     /** Whether it can only be taken off a bill. */
     default boolean needsBill() {
         return false;
@@ -61,6 +66,11 @@ sealed interface Gives {
         }
 
         @Override
+        public String comes() {
+            return kind;
+        }
+
+        @Override
         public String drl() {
             String applied = of.isEmpty()
                     ? ""
@@ -87,6 +97,11 @@ sealed interface Gives {
             @Nullable String group,
             @Nullable Life life)
             implements Gives {
+
+        @Override
+        public String comes() {
+            return kind;
+        }
 
         @Override
         public String drl() {
@@ -203,6 +218,11 @@ sealed interface Gives {
         }
 
         @Override
+        public String comes() {
+            return "free " + what;
+        }
+
+        @Override
         public String drl() {
             return "FreeItem." + (gift ? "gift" : "of") + "( " + quantity + ", \"" + what + "\" )"
                     + (upTo.isEmpty() ? "" : ".upTo( \"" + upTo + "\" )")
@@ -258,6 +278,11 @@ sealed interface Gives {
             int atMost,
             @Nullable Life life)
             implements Gives {
+
+        @Override
+        public String comes() {
+            return kind;
+        }
 
         @Override
         public String drl() {

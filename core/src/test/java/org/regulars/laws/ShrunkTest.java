@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.regulars.EventRefusedException;
 import org.regulars.Line;
 import org.regulars.Lot;
+import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
 import org.regulars.RuleSet;
 
@@ -175,6 +176,21 @@ class ShrunkTest {
                 .buys(1, "tea", "5.00")
                 .leavesToPay("5.00")
                 .earns(7, "stamps");
+    }
+
+    @Test
+    void a_tier_without_a_name_is_refused_when_something_lapses_too() {
+        RuleSet rules = rules(
+                rule("Program()", "Kind.of( \"stamps\" ).expiresAfterDays( 0 )"),
+                rule("Program()", "Tiers.of( \"Green\", \"Gold\" )"),
+                rule("Activity()", "Earn.of( 1, \"stamps\" )"),
+                rule("Expired( kind == \"points\" )", "Benefit.of( \"lounge\" )"),
+                rule("Balance( member.text( \"plan\" ) == \"none\" )", "Upgrade.to( null )"));
+        Member member = given(rules).on("2026-03-01").does("joined").outcome().memberAfter().with("plan", "none");
+
+        assertThatThrownBy(() -> LoyaltyEngine.with(rules).advance(member, Instant.parse("2026-03-05T00:00:00Z")))
+                .isInstanceOf(EventRefusedException.class)
+                .hasMessageContaining("Offer 5");
     }
 
     private static RuleSet rules(String... rules) {
