@@ -77,6 +77,7 @@ class ConservationTest {
             }
             if (step.undone() != null && outcome.reversal() != null) {
                 takenBack(outcome, outcome.reversal(), step);
+                asItWasThen(rules, outcome.reversal(), step.undone());
             }
         });
     }
@@ -265,6 +266,25 @@ class ConservationTest {
                         : back;
             }
             assertThat(back).as("what came of " + reversal.event() + " in " + kind).isEqualByComparingTo(net);
+        }
+    }
+
+    /** What is kept comes to what it would have come to then, whatever has happened since. */
+    private static void asItWasThen(Terms rules, Reversal reversal, Outcome undone) {
+        if (reversal.kept() == null) {
+            return;
+        }
+        Outcome then = rules.engine().decide(undone.memberBefore(), reversal.kept());
+        assertThat(reversal.toPayAfter()).isEqualByComparingTo(then.toPay());
+        assertThat(reversal.linesAfter()).isEqualTo(then.lines());
+        for (Reversal.OfKind each : reversal.kinds()) {
+            assertThat(each.earnedAfter())
+                    .as("%s that what is kept earned", each.kind())
+                    .isEqualByComparingTo(sum(
+                            then.postings().stream()
+                                    .filter(posting -> posting.kind().equals(each.kind())
+                                            && posting.amount().signum() > 0),
+                            Posting::amount));
         }
     }
 
