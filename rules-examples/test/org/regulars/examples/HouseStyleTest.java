@@ -52,7 +52,6 @@ class HouseStyleTest {
         String text = """
                 package cafe;
                 import java.util.List;
-import java.util.stream.Stream;
                 // Coffee costs 4
 
                 rule "seven stamps, or 10."

@@ -306,11 +306,13 @@ class CalendarTest {
                 rule "Too much" when Day( date == "2026-01-04" )
                 then insert( Bonus.of( "-1", "points" ) ); end
                 """)) {
-            assertThatThrownBy(() -> given(rules).on("2026-02-01").buys(1, "tea", "1.00"))
+            Scenario january =
+                    given(rules).on("2026-01-03").buys(1, "tea", "1.00").then();
+            assertThatThrownBy(() -> january.on("2026-02-01").buys(1, "tea", "1.00"))
                     .isInstanceOf(EventRefusedException.class)
                     .hasMessageContaining("Too much")
                     .hasMessageContaining("2026-01-04")
-                    .hasMessageContaining("event-1");
+                    .hasMessageContaining("event-2");
         }
     }
 

@@ -20,7 +20,6 @@ class CorrectionTest {
         try (RuleSet rules = RuleSet.fromText("""
                 rule "Life" when Program() then insert( Kind.of( "points" ).expiresAfterDays( 10 ) ); end
                 rule "100" when Balance( kind == "points", amount >= 100 ) then insert( Benefit.of( "lounge" ) ); end
-                rule "Idle" when Day( member.idleDays > 20 ) then insert( Benefit.of( "we miss you" ) ); end
                 rule "Member" when Member() then insert( Benefit.of( "thanks" ) ); end
                 """)) {
             var given = given(rules).decide(Correction.of("desk-1", NOON, 100, "points", "a lost receipt"));

@@ -158,6 +158,29 @@ class LifeOfAPointTest {
     }
 
     @Test
+    void what_comes_late_lives_on_with_what_the_member_has_done_since() {
+        try (RuleSet rules = points("expiresAfterMonths( 2 ).sinceActivity()", "UTC")) {
+            var late = given(rules)
+                    .on("2026-02-20")
+                    .does("looked around")
+                    .then()
+                    .on("2026-01-10")
+                    .buys(1, "hat", "5.00");
+            LoyaltyEngine engine = LoyaltyEngine.with(rules);
+            Instant end = Instant.parse("2026-04-21T00:00:00Z");
+
+            assertThat(engine.advance(late.outcome().memberAfter(), end.minusSeconds(1))
+                            .memberAfter()
+                            .balance("points"))
+                    .isEqualByComparingTo("5");
+            assertThat(engine.advance(late.outcome().memberAfter(), end)
+                            .memberAfter()
+                            .balance("points"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void points_that_lapsed_are_gone_before_the_rules_look_and_the_receipt_says_when() {
         try (RuleSet rules = RuleSet.fromText("""
                 rule "This month" when Program() then insert( Kind.of( "visits this month" ).atMonthEnd() ); end

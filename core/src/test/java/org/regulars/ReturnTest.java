@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes back: points, stamps, rights, tiers and money. */
 class ReturnTest {
@@ -479,6 +482,54 @@ class ReturnTest {
                         .isEqualTo(hat.memberAfter().statuses());
                 assertThat(penBack.tierChanges()).isEmpty();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "acb", "bac", "bca", "cab", "cba"})
+    void tiers_go_in_whatever_order_comes_back_what_they_were_given_for(String order) {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "From Green by Silver to Gold"
+                when
+                    Program()
+                then
+                    insert( Tiers.of( "Green", "Silver", "Gold" ) );
+                end
+
+                rule "100 points: Silver"
+                when
+                    Balance( kind == "points", amount >= 100 )
+                then
+                    insert( Upgrade.to( "Silver" ) );
+                end
+
+                rule "200 points: Gold"
+                when
+                    Balance( kind == "points", amount >= 200 )
+                then
+                    insert( Upgrade.to( "Gold" ) );
+                end
+                """ + POINT_A_EURO)) {
+            LoyaltyEngine engine = LoyaltyEngine.with(rules);
+            Map<String, Outcome> bought = new TreeMap<>();
+            Member now = member();
+            for (String each : List.of("a", "b", "c")) {
+                Instant at = MONDAY.plusSeconds(60L * bought.size());
+                Outcome outcome =
+                        engine.decide(now, Purchase.of(each, at, "EUR").with(1, "coat", "goods", "150.00"));
+                bought.put(each, outcome);
+                now = outcome.memberAfter();
+            }
+            List<String> tiers = new ArrayList<>();
+            for (String each : order.split("")) {
+                now = engine.reverse(now, bought.get(each), Return.everything("back " + each, FRIDAY))
+                        .memberAfter();
+                tiers.add(
+                        now.statuses().isEmpty()
+                                ? "Green"
+                                : now.statuses().get(0).tier());
+            }
+            assertThat(tiers).containsExactly("Gold", "Silver", "Green");
         }
     }
 

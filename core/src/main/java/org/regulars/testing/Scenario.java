@@ -31,7 +31,7 @@ import org.regulars.RuleSet;
  *     .andNothingElse();
  * }</pre>
  *
- * <p>What is not said is plain: a member who joined on 1 January 2020 and holds nothing, noon of 2
+ * <p>What is not said is plain: a member who joined on 1 January 2020, is up to date and holds nothing, noon of 2
  * January 2026 in the program's zone, euros. Immutable; each call returns a new scenario.
  */
 public final class Scenario {
@@ -198,7 +198,7 @@ public final class Scenario {
      */
     public OutcomeAssert waitsUntil(String dateOrTime) {
         Scenario then = dateOrTime.contains("T") ? at(dateOrTime) : on(dateOrTime);
-        return then.decided(then.engine().advance(member, Instant.parse(then.instant())));
+        return then.decided(then.engine().advance(upToDate(), Instant.parse(then.instant())));
     }
 
     /** Staff put a balance right: {@code corrects( -50, "points", "counted twice" )}. */
@@ -255,7 +255,7 @@ public final class Scenario {
 
     /** Decides an event made elsewhere. */
     public OutcomeAssert decide(Event given) {
-        return decided(engine().decide(member, given));
+        return decided(engine().decide(upToDate(), given));
     }
 
     private OutcomeAssert reverse(Outcome earlier, Return brought) {
@@ -291,6 +291,27 @@ public final class Scenario {
 
     private String id() {
         return "event-" + event;
+    }
+
+    /** The member; of one who was only made up for the test, nothing has fallen due since they joined long ago. */
+    private Member upToDate() {
+        boolean madeUp = event == 1
+                && member.joined().equals(JOINED.toString())
+                && member.asOf().equals(JOINED.toString());
+        return !madeUp
+                ? member
+                : new Member(
+                        member.id(),
+                        member.joined(),
+                        instant(),
+                        member.lastActive(),
+                        member.attributes(),
+                        member.lots(),
+                        member.statuses(),
+                        member.recent(),
+                        member.lapsed(),
+                        member.counted(),
+                        member.returned());
     }
 
     private Scenario at(LocalDateTime when) {

@@ -3,6 +3,7 @@ package org.regulars.laws;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.regulars.LoyaltyEngine;
 import org.regulars.RuleSet;
 
 /** Rule sets compiled once, by their text: compiling one takes as long as deciding a thousand events. */
@@ -22,6 +23,11 @@ final class Compiled {
 
     static RuleSet of(Map<String, String> files) {
         return of("here", files);
+    }
+
+    /** An engine on one file. */
+    static LoyaltyEngine engine(String text) {
+        return LoyaltyEngine.with(of(Map.of("rules.drl", text)));
     }
 
     /** One of several compiled of the same files, each known by where that was. */

@@ -162,10 +162,10 @@ class ConservationTest {
 
     /** What comes can be spent and goes when its kind says, or the award itself. */
     private static void lives(Terms rules, Outcome outcome) {
-        Instant joined = Instant.parse(outcome.memberBefore().joined());
+        Member before = outcome.memberBefore();
         Set<String> known = new HashSet<>();
-        outcome.memberBefore().lots().forEach(lot -> known.add(lot.id()));
-        outcome.memberBefore().lapsed().forEach(lot -> known.add(lot.id()));
+        before.lots().forEach(lot -> known.add(lot.id()));
+        before.lapsed().forEach(lot -> known.add(lot.id()));
         for (Posting came : Replay.moved(outcome)) {
             Lot lot = came.lot();
             boolean isNew = known.add(lot.id());
@@ -174,10 +174,10 @@ class ConservationTest {
             }
             Instant at = Instant.parse(came.at());
             Set<Instant> ends = new HashSet<>();
-            ends.add(rules.end(lot.kind(), null, at, joined));
+            ends.add(rules.end(lot.kind(), null, at, before));
             rules.gives().stream()
                     .filter(gives -> gives.life() != null && lot.kind().equals(gives.comes()))
-                    .forEach(gives -> ends.add(rules.end(lot.kind(), gives.life(), at, joined)));
+                    .forEach(gives -> ends.add(rules.end(lot.kind(), gives.life(), at, before)));
             assertThat(ends).as("%s", came).contains(end(lot));
             if (isNew) {
                 assertThat(lot.earnedAt()).as("%s", came).isEqualTo(came.at());
@@ -202,8 +202,7 @@ class ConservationTest {
             Life life = rules.kind(lot.kind()).life();
             boolean old = outcome.memberBefore().lots().stream().anyMatch(each -> each.id().equals(lot.id()));
             if (life != null && life.sinceActivity() && old && lot.amount().signum() > 0) {
-                Instant end = rules.end(
-                        lot.kind(), null, event.instant(), Instant.parse(outcome.memberBefore().joined()));
+                Instant end = rules.end(lot.kind(), null, event.instant(), outcome.memberBefore());
                 assertThat(end(lot)).as("%s lives on", lot).isAfterOrEqualTo(end);
             }
         }

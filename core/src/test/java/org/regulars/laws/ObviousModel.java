@@ -225,7 +225,7 @@ final class ObviousModel {
     }
 
     private boolean isAlive(String kind) {
-        return terms.end(kind, null, event.instant(), Instant.parse(member.joined())).isAfter(now);
+        return terms.end(kind, null, event.instant(), member).isAfter(now);
     }
 
     private void credit(Counter counter, String kind, BigDecimal amount) {

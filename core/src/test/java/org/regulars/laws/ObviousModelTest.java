@@ -60,12 +60,11 @@ class ObviousModelTest {
 
     private static boolean lastsOtherwise(Terms rules, Gives gives, Step step) {
         Instant at = step.event().instant();
-        Instant joined = Instant.parse(step.member().joined());
         Instant asOf = Instant.parse(step.member().asOf());
         Instant now = at.isAfter(asOf) ? at : asOf;
         return !gives.comes().isEmpty()
-                && rules.end(gives.comes(), gives.life(), at, joined).isAfter(now)
-                        != rules.end(gives.comes(), null, at, joined).isAfter(now);
+                && rules.end(gives.comes(), gives.life(), at, step.member()).isAfter(now)
+                        != rules.end(gives.comes(), null, at, step.member()).isAfter(now);
     }
 
     @Tag("soak")

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regulars.LoyaltyEngine;
+import org.regulars.Member;
 import org.regulars.RuleSet;
 
 /**
@@ -107,10 +108,19 @@ record Terms(
         return at.atZone(ZoneId.of(zone)).plusDays(kind(kind).pendingDays()).toInstant();
     }
 
-    /** From when what comes of a kind at a time is gone; never is far away. */
-    Instant end(String kind, @Nullable Life own, Instant at, Instant joined) {
+    /**
+     * From when what comes to a member of a kind is gone; never is far away.
+     *
+     * @param at when it comes; what lives on with activity begins its life with the latest there has been
+     */
+    Instant end(String kind, @Nullable Life own, Instant at, Member member) {
         Life life = own == null ? kind(kind).life() : own;
-        return life == null ? Instant.MAX : dayAfter(life.lastDay(date(at), date(joined)));
+        if (life == null) {
+            return Instant.MAX;
+        }
+        Instant active = member.lastActive() == null ? at : Instant.parse(member.lastActive());
+        Instant from = life.sinceActivity() && active.isAfter(at) ? active : at;
+        return dayAfter(life.lastDay(date(from), date(Instant.parse(member.joined()))));
     }
 
     /** The date of a time. */

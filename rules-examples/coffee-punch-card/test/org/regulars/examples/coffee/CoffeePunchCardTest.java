@@ -27,7 +27,7 @@ class CoffeePunchCardTest {
                 .buys(Line.of(2, "latte", "coffee", "4.80"), Line.of(1, "croissant", "pastry", "2.20"))
                 .earns(2, "stamps")
                 .because(STAMP)
-                .misses(5, "stamps", FREE_COFFEE)
+                .misses(6, "stamps", FREE_COFFEE)
                 .leavesToPay("11.80")
                 .andNothingElse();
     }

@@ -24,12 +24,12 @@ final class Account {
     Account(Definitions definitions, Member member) {
         this.member = member;
         this.lifetimes = new Lifetimes(definitions, member.joined());
-        this.ledger = new Ledger(lifetimes, Values.moment(member.asOf()), member.lots(), member.lapsed());
+        this.lastActive = member.lastActive() == null ? null : Values.moment(member.lastActive());
+        this.ledger = new Ledger(lifetimes, Values.moment(member.asOf()), lastActive, member.lots(), member.lapsed());
         this.counters = new Counters(lifetimes, member.counted());
         this.statuses = member.statuses();
         this.recent = new ArrayList<>(member.recent());
         this.returned = new ArrayList<>(member.returned());
-        this.lastActive = member.lastActive() == null ? null : Values.moment(member.lastActive());
     }
 
     /** The member as last saved. */
@@ -69,11 +69,11 @@ final class Account {
         return lastActive;
     }
 
-    /** Notes that they are active at a time; one that comes late changes nothing. */
+    /** Notes that they are active at a time, which lets live anew what lives on with activity; one that comes late changes nothing. */
     void active(Instant time) {
-        if (lastActive == null || time.isAfter(lastActive)) {
-            lastActive = time;
-        }
+        Instant latest = lastActive == null || time.isAfter(lastActive) ? time : lastActive;
+        lastActive = latest;
+        ledger.restartLives(latest);
     }
 
     /** Remembers an event, by which a repeated one is recognised. */

@@ -87,7 +87,6 @@ public final class Decider {
             return one.corrected(correction);
         }
         account.active(event.instant());
-        account.ledger().restartLives();
         if (event instanceof Purchase purchase) {
             return one.purchase(purchase);
         }

@@ -40,14 +40,21 @@ final class Kept {
             return amount(quantity);
         }
 
-        /** What so much of it costs: its share of the line's price, less its share of what was paid back since. */
+        /**
+         * What so much of it costs: its share of the line's price, less its share of what was paid back since, as one
+         * fraction that is rounded once.
+         */
         BigDecimal amount(BigDecimal quantity) {
-            BigDecimal exact = line.amount().multiply(quantity).divide(line.quantity(), 20, RoundingMode.HALF_UP);
+            BigDecimal numerator = line.amount().multiply(quantity);
+            BigDecimal denominator = line.quantity();
             for (PaidBack each : paidBack) {
-                exact = exact.subtract(
-                        each.money().multiply(quantity).divide(each.quantity(), 20, RoundingMode.HALF_UP));
+                numerator = numerator
+                        .multiply(each.quantity())
+                        .subtract(each.money().multiply(quantity).multiply(denominator));
+                denominator = denominator.multiply(each.quantity());
             }
-            return exact.setScale(decimals, RoundingMode.HALF_UP);
+            // Half a cent that was rounded up, and paid back, is not owed.
+            return numerator.divide(denominator, decimals, RoundingMode.HALF_UP).max(BigDecimal.ZERO);
         }
 
         boolean isGone() {
@@ -96,13 +103,13 @@ final class Kept {
         return line.line.quantity().subtract(line.quantity);
     }
 
-    /** What is kept of a line costs so much of what the whole line did: a share from 0 to 1. */
-    BigDecimal share(int number) {
+    /** The part of an amount that belongs to what is kept of a line, by what it costs, rounded once to some decimals. */
+    BigDecimal share(int number, BigDecimal amount, int places) {
         KeptLine line = line(number);
-        BigDecimal of = line.line.amount();
-        return of.signum() == 0
-                ? line.quantity.divide(line.line.quantity(), 20, RoundingMode.HALF_UP)
-                : line.amount().divide(of, 20, RoundingMode.HALF_UP);
+        boolean free = line.line.amount().signum() == 0;
+        BigDecimal kept = free ? line.quantity : line.amount();
+        BigDecimal all = free ? line.line.quantity() : line.line.amount();
+        return amount.multiply(kept).divide(all, places, RoundingMode.HALF_UP);
     }
 
     /** The purchase as if nothing else had been bought, or null if nothing is kept. */

@@ -44,13 +44,16 @@ final class Ledger {
     private Instant now;
     private Instant at;
     private String event = "";
+    private @Nullable Instant lastActive;
 
     /**
      * The lots of a member.
      *
      * @param now the member's clock
+     * @param lastActive when they were last active, or null for never
      */
-    Ledger(Lifetimes lifetimes, Instant now, List<Lot> lots, List<Lot> lapsed) {
+    Ledger(Lifetimes lifetimes, Instant now, @Nullable Instant lastActive, List<Lot> lots, List<Lot> lapsed) {
+        this.lastActive = lastActive;
         this.lifetimes = lifetimes;
         this.now = now;
         this.at = now;
@@ -152,7 +155,7 @@ final class Ledger {
      * @param life how long it lives, or null for as long as its kind says
      */
     BigDecimal spendableAtOnce(String kind, BigDecimal earned, @Nullable Expiry life) {
-        Instant end = lifetimes.expiresAt(kind, at, life);
+        Instant end = endOfNew(kind, life);
         boolean alive = end == null || end.isAfter(now);
         return alive && !lifetimes.activeFrom(kind, at).isAfter(now) ? earned : BigDecimal.ZERO;
     }
@@ -162,13 +165,18 @@ final class Ledger {
         lent.merge(kind, amount, BigDecimal::max);
     }
 
-    /** Starts the life of every kind anew that lives on with activity. */
-    void restartLives() {
+    /**
+     * Starts the life of every kind anew that lives on with activity.
+     *
+     * @param active when the member was last active, which may be later than an event that comes late
+     */
+    void restartLives(Instant active) {
+        lastActive = active;
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
             if (lot.amount().signum() > 0 && lifetimes.restartsWithActivity(lot.kind())) {
-                Instant end = lifetimes.expiresAt(lot.kind(), at, null);
-                // An event that comes late must not take away what a later one gave.
+                Instant end = endOfNew(lot.kind(), null);
+                // What was extended may live longer already.
                 if (end != null && end.isAfter(end(lot))) {
                     lots.set(i, lot.expiringAt(end.toString()));
                 }
@@ -179,6 +187,15 @@ final class Ledger {
     /** Adds an amount that lives as its kind says, or as it says itself; come so late that it has lapsed, it goes at once. */
     void add(String kind, BigDecimal amount, @Nullable Expiry life, Cause cause, String rule) {
         add(newLot(kind, amount, life, null), cause, rule);
+    }
+
+    /** Adds an amount as if it had come at a time before, to live from then. */
+    void addSince(Instant earned, String kind, BigDecimal amount, Cause cause) {
+        Instant today = at;
+        at = earned;
+        Lot added = newLot(kind, amount, null, null);
+        at = today;
+        add(added, cause, "");
     }
 
     /** Adds rights to something free. */
@@ -388,8 +405,15 @@ final class Ledger {
         }
     }
 
+    /** From when what comes now is gone; what comes late lives on with what the member has done since. */
+    private @Nullable Instant endOfNew(String kind, @Nullable Expiry life) {
+        boolean livesOn = life == null && lifetimes.restartsWithActivity(kind);
+        Instant from = livesOn && lastActive != null && lastActive.isAfter(at) ? lastActive : at;
+        return lifetimes.expiresAt(kind, from, life);
+    }
+
     private Lot newLot(String kind, BigDecimal amount, @Nullable Expiry life, Lot.@Nullable Claim claim) {
-        Instant end = lifetimes.expiresAt(kind, at, life);
+        Instant end = endOfNew(kind, life);
         // What lives for its own time has an id of its own, the same whatever else there is.
         String name = life == null || end == null ? kind : kind + " to " + end;
         return new Lot(

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Limited;
 import org.regulars.Member;
@@ -18,6 +19,9 @@ import org.regulars.decisions.Limit;
  * 1,240, and not 1,250 - 20.)
  */
 final class Netting {
+
+    /** What limits on one rule are held against is exact. */
+    private static final int EXACT = Integer.MAX_VALUE;
 
     private final Counters counters;
     private final Seen before;
@@ -38,21 +42,35 @@ final class Netting {
     BigDecimal less(String kind, int decimals) {
         BigDecimal less = before.earned(kind).subtract(after.earned(kind));
         BigDecimal cameIn = BigDecimal.ZERO;
-        for (Limited limit : inOrder(kind, true)) {
-            BigDecimal wanted = wanted(before, limit).subtract(wanted(after, limit));
-            BigDecimal allowed = allowed(before, limit).subtract(allowed(after, limit));
-            cameIn = cameIn.add(allowed.subtract(let(limit, wanted, allowed)));
+        List<Limited> onOffers = inOrder(kind, true);
+        for (String offer :
+                new TreeSet<>(onOffers.stream().map(Limited::onOffer).toList())) {
+            List<Limited> own = onOffers.stream()
+                    .filter(limit -> limit.onOffer().equals(offer))
+                    .toList();
+            Limited last = own.get(own.size() - 1);
+            BigDecimal allowed = allowed(before, last).subtract(allowed(after, last));
+            cameIn = cameIn.add(allowed.subtract(through(own, BigDecimal.ZERO, EXACT)));
         }
         less = less.subtract(cameIn).setScale(decimals, RoundingMode.DOWN);
-        BigDecimal change = null;
-        for (Limited limit : inOrder(kind, false)) {
-            BigDecimal wanted = change == null
-                    ? wanted(before, limit).subtract(wanted(after, limit)).subtract(cameIn)
-                    : change;
-            BigDecimal allowed = allowed(before, limit).subtract(allowed(after, limit));
-            change = let(limit, wanted.setScale(decimals, RoundingMode.DOWN), allowed);
+        List<Limited> onAll = inOrder(kind, false);
+        return onAll.isEmpty() ? less : through(onAll, cameIn, decimals);
+    }
+
+    /**
+     * By how much less limits let through, each held against what the one before lets through.
+     *
+     * @param limits at least one, the shorter time first
+     * @param cameIn how much less is wanted of the first than is recorded, because others had cut it
+     */
+    private BigDecimal through(List<Limited> limits, BigDecimal cameIn, int decimals) {
+        Limited first = limits.get(0);
+        BigDecimal change = wanted(before, first).subtract(wanted(after, first)).subtract(cameIn);
+        for (Limited limit : limits) {
+            BigDecimal wanted = change.scale() > decimals ? change.setScale(decimals, RoundingMode.DOWN) : change;
+            change = let(limit, wanted, allowed(before, limit).subtract(allowed(after, limit)));
         }
-        return change == null ? less : change;
+        return change;
     }
 
     /** By how much less a limit lets through once so much less is wanted. */

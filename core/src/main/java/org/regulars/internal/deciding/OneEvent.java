@@ -211,23 +211,25 @@ final class OneEvent implements AutoCloseable {
         return answeredWithout(List.of(), "");
     }
 
-    /** The rank that thresholds over what is held give on each ladder by now, by the ladder's name. */
-    Map<String, Integer> reached() {
+    /** The highest tier that thresholds over what is held give on each ladder by now, by the ladder's name. */
+    Map<String, Reached> reached() {
         Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, List.of());
         Firing firing = open();
         balances(List.of()).forEach(firing::insert);
         List<Firing.Insertion> upgrades = firing.run().stream()
                 .filter(each -> each.inserted() instanceof Upgrade && each.phase() == Phase.COUNTED)
                 .toList();
-        Map<String, Integer> ranks = new HashMap<>();
+        Map<String, Reached> highest = new HashMap<>();
         for (Proposal proposal : proposals.of(upgrades, Phase.COUNTED)) {
             Upgrade upgrade = (Upgrade) proposal.decision();
             Tiers ladder = definitions.ladderOf(upgrade.tier());
             if (ladder != null && upgrade.cost() == null) {
-                ranks.merge(ladder.ladder(), ladder.names().indexOf(upgrade.tier()), Math::max);
+                int rank = ladder.names().indexOf(upgrade.tier());
+                String rule = proposal.offer().name();
+                highest.merge(ladder.ladder(), new Reached(rank, rule, upgrade.lasts()), Reached::orHigher);
             }
         }
-        return ranks;
+        return highest;
     }
 
     @Override

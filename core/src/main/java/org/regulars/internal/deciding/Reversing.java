@@ -54,10 +54,16 @@ final class Reversing {
         Seen before = earlier.isEmpty() ? Seen.of(outcome) : seen(keptBefore);
         Seen after = seen(keptAfter);
         List<Due> due = new Calendar(rules, account).until(brought.instant());
-        TiersReturned tiers = new TiersReturned(rules, account, outcome, before, after);
+        TiersReturned tiers = new TiersReturned(rules, account, outcome, before, after, this::statusesWithout);
         tiers.lookBefore(brought);
         account.ledger().begin(brought.id(), brought.instant());
-        List<Reversal.OfKind> kinds = new TakingBack(rules.definitions(), account, before, after).post();
+        List<Reversal.OfKind> kinds = new TakingBack(
+                        rules.definitions(),
+                        account,
+                        before,
+                        after,
+                        outcome.event().instant())
+                .post();
         List<TierChange> changes = isProrated() ? List.of() : tiers.recompute(brought);
         account.returned().add(new Member.Returned(outcome.event().id(), brought.id(), brought.parts()));
         account.remember(brought.id(), digest);

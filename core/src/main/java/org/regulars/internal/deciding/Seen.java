@@ -62,18 +62,18 @@ record Seen(
                     decimals, Math.max(line.toPay().scale(), line.amount().scale()));
         }
         for (LineOutcome line : outcome.lines()) {
-            BigDecimal share = kept.share(line.line());
-            BigDecimal left = line.toPay().multiply(share).setScale(decimals, RoundingMode.HALF_UP);
+            int number = line.line();
+            BigDecimal left = kept.share(number, line.toPay(), decimals);
             toPay = toPay.subtract(line.toPay()).add(left);
             lines.add(new LineOutcome(
-                    line.line(),
-                    line.amount().multiply(share).setScale(decimals, RoundingMode.HALF_UP),
+                    number,
+                    kept.share(number, line.amount(), decimals),
                     line.freeUnits(),
-                    line.freeAmount().multiply(share).setScale(decimals, RoundingMode.HALF_UP),
-                    line.discount().multiply(share).setScale(decimals, RoundingMode.HALF_UP),
-                    line.paid().multiply(share).setScale(decimals, RoundingMode.HALF_UP),
+                    kept.share(number, line.freeAmount(), decimals),
+                    kept.share(number, line.discount(), decimals),
+                    kept.share(number, line.paid(), decimals),
                     left,
-                    earned(line, share, definitions)));
+                    earned(line, kept, definitions)));
         }
         Map<String, BigDecimal> earned = new TreeMap<>();
         lines.forEach(line -> line.earned().forEach((kind, amount) -> earned.merge(kind, amount, BigDecimal::add)));
@@ -118,17 +118,12 @@ record Seen(
         return lots;
     }
 
-    private static Map<String, BigDecimal> earned(LineOutcome line, BigDecimal share, Definitions definitions) {
+    private static Map<String, BigDecimal> earned(LineOutcome line, Kept kept, Definitions definitions) {
         Map<String, BigDecimal> part = new TreeMap<>();
-        line.earned()
-                .forEach((kind, amount) -> part.put(
-                        kind,
-                        amount.multiply(share)
-                                .setScale(
-                                        Math.max(
-                                                amount.scale(),
-                                                definitions.kind(kind).decimals()),
-                                        RoundingMode.HALF_UP)));
+        line.earned().forEach((kind, amount) -> {
+            int places = Math.max(amount.scale(), definitions.kind(kind).decimals());
+            part.put(kind, kept.share(line.line(), amount, places));
+        });
         return part;
     }
 

@@ -27,13 +27,20 @@ final class TakingBack {
     private final Ledger ledger;
     private final Seen before;
     private final Seen after;
+    private final Instant then;
 
-    TakingBack(Definitions definitions, Account account, Seen before, Seen after) {
+    /**
+     * Begins.
+     *
+     * @param then when the event was
+     */
+    TakingBack(Definitions definitions, Account account, Seen before, Seen after, Instant then) {
         this.definitions = definitions;
         this.account = account;
         this.ledger = account.ledger();
         this.before = before;
         this.after = after;
+        this.then = then;
     }
 
     /** Posts it all, kind by kind. */
@@ -116,15 +123,21 @@ final class TakingBack {
                 givenBack);
     }
 
-    /** What is earned the more with what is kept comes to the lot it would have come to. */
+    /**
+     * What is earned the more with what is kept comes to the lot it would have come to. If it would have made good what was
+     * owed then, and that is made good by now, it lives as if it had come then.
+     */
     private void giveMore(Kind kind, Map<String, BigDecimal> in, Map<String, Lot> lots, BigDecimal amount) {
         BigDecimal left = amount;
         for (Map.Entry<String, BigDecimal> each : in.entrySet()) {
             BigDecimal more = each.getValue().negate().max(BigDecimal.ZERO).min(left);
-            if (more.signum() > 0) {
-                ledger.giveBack(alive(lot(lots, each.getKey())), more, "");
-                left = left.subtract(more);
+            Lot lot = lot(lots, each.getKey());
+            if (more.signum() > 0 && lot.amount().signum() > 0) {
+                ledger.giveBack(alive(lot), more, "");
+            } else if (more.signum() > 0) {
+                ledger.addSince(then, kind.name(), more, Cause.GIVEN_BACK);
             }
+            left = left.subtract(more);
         }
         if (left.signum() > 0) {
             ledger.add(kind.name(), left, null, Cause.GIVEN_BACK, "");

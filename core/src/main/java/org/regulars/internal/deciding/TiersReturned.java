@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Member;
 import org.regulars.Outcome;
@@ -22,7 +23,7 @@ import org.regulars.program.Tiers;
  * <p>On a ladder that does not keep them, a tier goes if the event that is returned gave it and would not have given it with what
  * is kept; or if it was given since by a threshold which held before the return and does not hold after it. A threshold that did
  * not hold before the return either, because a year has ended since, takes nothing away. The member then has what they had,
- * and the thresholds are asked once more.
+ * unless that goes for the same reason, and the thresholds are asked once more.
  */
 final class TiersReturned {
 
@@ -31,14 +32,29 @@ final class TiersReturned {
     private final Outcome outcome;
     private final Seen before;
     private final Seen after;
-    private final Map<String, Integer> reachedBefore = new HashMap<>();
+    private final Supplier<List<Member.Status>> never;
+    private final Map<String, Reached> reachedBefore = new HashMap<>();
 
-    TiersReturned(CompiledRules rules, Account account, Outcome outcome, Seen before, Seen after) {
+    /**
+     * Begins.
+     *
+     * @param before what the event came to before this return
+     * @param after what it comes to now
+     * @param never the tiers the member would have had then without it
+     */
+    TiersReturned(
+            CompiledRules rules,
+            Account account,
+            Outcome outcome,
+            Seen before,
+            Seen after,
+            Supplier<List<Member.Status>> never) {
         this.rules = rules;
         this.account = account;
         this.outcome = outcome;
         this.before = before;
         this.after = after;
+        this.never = never;
     }
 
     /** Notes which thresholds hold before anything is taken back. */
@@ -61,40 +77,122 @@ final class TiersReturned {
         }
         List<TierChange> changes = new ArrayList<>();
         try (OneEvent one = new OneEvent(rules, account, brought.instant())) {
-            Map<String, Integer> reached = one.reached();
+            Map<String, Reached> reached = one.reached();
             for (Tiers ladder : concerned) {
-                recompute(ladder, reached.getOrDefault(ladder.ladder(), 0), brought, changes);
+                recompute(ladder, reached.get(ladder.ladder()), brought, changes);
             }
         }
         return changes;
     }
 
-    private void recompute(Tiers ladder, int reached, Return brought, List<TierChange> changes) {
+    private void recompute(Tiers ladder, @Nullable Reached threshold, Return brought, List<TierChange> changes) {
         Member.Status now = Statuses.of(ladder, account.statuses());
-        Member.Status without = Statuses.of(ladder, after.statuses());
-        String had = Statuses.on(ladder, account.statuses());
-        int rank = ladder.names().indexOf(had);
-        boolean wasReached = reachedBefore.getOrDefault(ladder.ladder(), 0) >= rank;
-        if (ladder.conditional() || isChanged(ladder) || (wasReached && reached < rank)) {
-            Member.Status left = ladder.conditional() || !holds(without, brought.instant()) ? null : without;
-            int leftRank = left == null ? 0 : ladder.names().indexOf(left.tier());
-            if (reached > leftRank && now != null) {
-                left = reached >= rank && !isChanged(ladder)
-                        ? now
-                        : new Member.Status(
-                                ladder.names().get(Math.min(reached, rank)), now.since(), now.through(), now.rule());
+        String tier = Statuses.on(ladder, account.statuses());
+        Instant at = brought.instant();
+        boolean changed = isChanged(ladder);
+        Member.Status left = now;
+        if (ladder.conditional() || changed || (now != null && isLost(ladder, now, threshold))) {
+            left = ladder.conditional()
+                    ? null
+                    : changed ? kept(ladder, threshold, at) : had(ladder, now, threshold, at);
+            if (threshold != null && threshold.rank() > rank(ladder, left) && (now != null || changed)) {
+                Instant since = now == null ? at : sinceWhen(now, at);
+                left = now == null || threshold.rank() < rank(ladder, now)
+                        ? given(ladder, threshold, since)
+                        : changed ? since(now, since) : now;
             }
-            if (!same(now, left)) {
-                account.statuses(Statuses.with(ladder, left, account.statuses()));
-                changes.add(new TierChange(
-                        ladder.ladder(),
-                        had,
-                        Statuses.on(ladder, account.statuses()),
-                        left == null ? null : left.through(),
-                        TierChange.Cause.RETURNED,
-                        ""));
-            }
+        } else if (now != null && isByThreshold(ladder) && !same(now, Statuses.of(ladder, after.statuses()))) {
+            left = since(now, sinceWhen(now, at));
         }
+        if (!same(now, left)) {
+            account.statuses(Statuses.with(ladder, left, account.statuses()));
+        }
+        if (!through(left).equals(through(now)) || rank(ladder, left) != rank(ladder, now)) {
+            changes.add(new TierChange(
+                    ladder.ladder(),
+                    tier,
+                    Statuses.on(ladder, account.statuses()),
+                    left == null ? null : left.through(),
+                    TierChange.Cause.RETURNED,
+                    ""));
+        }
+    }
+
+    /** What the event gives with what is kept, as far as it still holds. */
+    private Member.@Nullable Status kept(Tiers ladder, @Nullable Reached threshold, Instant at) {
+        Member.Status kept = Statuses.of(ladder, after.statuses());
+        return kept != null && holds(kept, at) && !isLost(ladder, kept, threshold) ? kept : null;
+    }
+
+    /** What the member had besides: with what is kept of the event, or else without the event, as far as it still holds. */
+    private Member.@Nullable Status had(
+            Tiers ladder, Member.@Nullable Status now, @Nullable Reached threshold, Instant at) {
+        Member.Status kept = Statuses.of(ladder, after.statuses());
+        boolean goesToo = kept != null && isGone(ladder, kept, now, threshold);
+        Member.Status had = goesToo ? Statuses.of(ladder, never.get()) : kept;
+        return had != null && holds(had, at) && !isGone(ladder, had, now, threshold) ? had : null;
+    }
+
+    /** Whether what the member had goes with what they have; or is higher, so that it has gone since then. */
+    private boolean isGone(Tiers ladder, Member.Status had, Member.@Nullable Status now, @Nullable Reached threshold) {
+        return same(had, now) || rank(ladder, had) > rank(ladder, now) || isLost(ladder, had, threshold);
+    }
+
+    /** Whether a threshold gave a status that held before the return, and does not hold after it. */
+    private boolean isLost(Tiers ladder, Member.Status status, @Nullable Reached threshold) {
+        int rank = rank(ladder, status);
+        return rules.phaseOf(status.rule()) == Phase.COUNTED
+                && rank(reachedBefore.get(ladder.ladder())) >= rank
+                && rank(threshold) < rank;
+    }
+
+    /**
+     * Since when a threshold that holds now is known to hold: if the member has done nothing since a status was given, since
+     * then; or else since now, so that what was bought in between and holds it up can still be returned.
+     */
+    private Instant sinceWhen(Member.Status given, Instant at) {
+        Instant since = Values.moment(given.since());
+        Instant active = account.lastActive();
+        return active == null || !active.isAfter(since) ? since : at;
+    }
+
+    private static Member.Status since(Member.Status status, Instant since) {
+        return new Member.Status(status.tier(), since.toString(), status.through(), status.rule());
+    }
+
+    /** What a threshold gives at a time. */
+    private Member.Status given(Tiers ladder, Reached threshold, Instant since) {
+        LocalDate through = through(ladder, threshold, since);
+        return new Member.Status(
+                ladder.names().get(threshold.rank()),
+                since.toString(),
+                through == null ? null : through.toString(),
+                threshold.rule());
+    }
+
+    private @Nullable LocalDate through(Tiers ladder, Reached threshold, Instant since) {
+        Lifetimes lifetimes = account.lifetimes();
+        if (threshold.lasts() != null) {
+            return lifetimes.lastDay(threshold.lasts(), since);
+        }
+        // What is given at midnight is given by the calendar.
+        boolean midnight =
+                lifetimes.dayAfter(lifetimes.dateOf(since).minusDays(1)).equals(since);
+        return ladder.lasts() == null
+                ? null
+                : lifetimes.lastDay(ladder.lasts(), midnight ? since.minusNanos(1) : since, since);
+    }
+
+    private static int rank(Tiers ladder, Member.@Nullable Status status) {
+        return status == null ? 0 : ladder.names().indexOf(status.tier());
+    }
+
+    private static String through(Member.@Nullable Status status) {
+        return status == null || status.through() == null ? "" : status.through();
+    }
+
+    private static int rank(@Nullable Reached threshold) {
+        return threshold == null ? 0 : threshold.rank();
     }
 
     /** Whether the member still has what the event gave them, and it would not have given it with what is kept. */
@@ -104,21 +202,20 @@ final class TiersReturned {
                 && same(given, Statuses.of(ladder, account.statuses()));
     }
 
-    /** Whether the tier was given by a threshold over what is held, at the event or later. */
+    /** Whether the tier was given by a threshold over what is held, with the event or after it had been decided. */
     private boolean isByThreshold(Tiers ladder) {
         Member.Status now = Statuses.of(ladder, account.statuses());
         return now != null
                 && !ladder.retained()
-                && !Values.moment(now.since()).isBefore(outcome.event().instant())
+                && !same(now, Statuses.of(ladder, outcome.memberBefore().statuses()))
                 && rules.phaseOf(now.rule()) == Phase.COUNTED;
     }
 
-    private boolean holds(Member.@Nullable Status status, Instant at) {
-        return status != null
-                && (status.through() == null
-                        || account.lifetimes()
-                                .dayAfter(LocalDate.parse(status.through()))
-                                .isAfter(at));
+    private boolean holds(Member.Status status, Instant at) {
+        return status.through() == null
+                || account.lifetimes()
+                        .dayAfter(LocalDate.parse(status.through()))
+                        .isAfter(at);
     }
 
     private static boolean same(Member.@Nullable Status one, Member.@Nullable Status other) {
