@@ -33,6 +33,8 @@ public record Reversal(
      * @param kind the kind
      * @param earnedBefore what was earned, or given as a right, with what was kept before
      * @param earnedAfter the same with what is kept now
+     * @param spentBefore what was spent, or used as a right, with what was kept before
+     * @param spentAfter the same with what is kept now
      * @param uncut how much of the difference a limit had kept from being earned, so that it need not be taken back
      * @param lapsed how much of what is to be taken back had lapsed already
      * @param takenBack how much was taken back, of what the member holds or as a deficit
@@ -43,6 +45,8 @@ public record Reversal(
             String kind,
             BigDecimal earnedBefore,
             BigDecimal earnedAfter,
+            BigDecimal spentBefore,
+            BigDecimal spentAfter,
             BigDecimal uncut,
             BigDecimal lapsed,
             BigDecimal takenBack,
@@ -53,6 +57,8 @@ public record Reversal(
         public OfKind {
             earnedBefore = Values.plain(earnedBefore);
             earnedAfter = Values.plain(earnedAfter);
+            spentBefore = Values.plain(spentBefore);
+            spentAfter = Values.plain(spentAfter);
             uncut = Values.plain(uncut);
             lapsed = Values.plain(lapsed);
             takenBack = Values.plain(takenBack);

@@ -228,8 +228,8 @@ class ExplainLifeTest {
                 BigDecimal.ZERO,
                 List.of(),
                 List.of(
-                        new Reversal.OfKind("points", n(21), n(0), n(10), n(3), n(4), n(4), n(0)),
-                        new Reversal.OfKind("stamps", n(0), n(0), n(0), n(0), n(0), n(0), n(7))));
+                        new Reversal.OfKind("points", n(21), n(0), n(0), n(0), n(10), n(3), n(4), n(4), n(0)),
+                        new Reversal.OfKind("stamps", n(0), n(0), n(7), n(0), n(0), n(0), n(0), n(0), n(7))));
 
         assertThat(with(back, reversal).explain()).contains("""
                 Came back

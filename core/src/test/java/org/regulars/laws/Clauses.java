@@ -43,6 +43,9 @@ final class Clauses {
         if (fact == Fact.ITEM && !steady) {
             all.add(() -> total("purchase.total"));
         }
+        if (fact == Fact.DAY || fact == Fact.EXPIRED) {
+            return List.of();
+        }
         if (fact != Fact.MEMBER) {
             String moment = fact == Fact.ITEM || fact == Fact.PAID_ITEM || fact == Fact.PAID ? "purchase." : "";
             all.add(() -> moment(moment));
@@ -80,6 +83,26 @@ final class Clauses {
                 "name == \"" + name + "\"",
                 it -> it.event() instanceof org.regulars.Activity what
                         && what.name().equals(name));
+    }
+
+    /** What is asked for; with a purchase or without. */
+    Clause asked(String reward) {
+        return new Clause("reward == \"" + reward + "\"", it -> it.asked().reward().equals(reward));
+    }
+
+    /** A day now and then. */
+    Clause day() {
+        return calendar(pick(List.of("dayOfMonth == 1", "day == MONDAY, dayOfMonth <= 7", "dayOfMonth == 31", "member.birthday", "member.anniversary", "date == \"2026-03-29\"")));
+    }
+
+    /** A kind that lapses. */
+    Clause lapses(String kind) {
+        return calendar("kind == \"" + kind + "\"");
+    }
+
+    /** What is meant by it only the calendar knows. */
+    private static Clause calendar(String drl) {
+        return new Clause(drl, it -> false);
     }
 
     Clause has(String what) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -18,7 +20,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import org.jspecify.annotations.Nullable;
+import org.regulars.Activity;
+import org.regulars.Correction;
+import org.regulars.Due;
+import org.regulars.Event;
 import org.regulars.Granted;
 import org.regulars.Granted.Sort;
 import org.regulars.LineOutcome;
@@ -28,12 +33,22 @@ import org.regulars.Outcome;
 import org.regulars.Posting;
 import org.regulars.Posting.Cause;
 import org.regulars.Purchase;
+import org.regulars.Redemption;
+import org.regulars.Reversal;
 import org.regulars.Tally;
+import org.regulars.laws.Gives.Free;
 import org.regulars.laws.Histories.History;
-import org.regulars.laws.Promise.Free;
 
 /** Law 3: every unit is accounted for once, whether it is a point, a cent or a cup of coffee. */
 class ConservationTest {
+
+    /** Accounted for by themselves: at their end, as staff or a return says, and pending amounts that make a debt good. */
+    private static final Set<Cause> APART =
+            EnumSet.of(Cause.EXPIRED, Cause.CORRECTED, Cause.GIVEN_BACK, Cause.TAKEN_BACK);
+
+    /** With these, something comes that was not there before. */
+    private static final Set<Cause> COMING =
+            EnumSet.of(Cause.EARNED, Cause.CONVERTED, Cause.CLAIM_GIVEN, Cause.CORRECTED);
 
     @Provide
     Arbitrary<Terms> terms() {
@@ -47,14 +62,22 @@ class ConservationTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void nothing_is_lost_or_made(@ForAll("terms") Terms terms, @ForAll("histories") History history) {
-        Laws.holds(terms, history, (rules, member, event, outcome) -> {
+        Laws.holds(terms, history, (rules, step, outcome) -> {
             balances(outcome);
-            lots(outcome);
-            causes(outcome);
-            order(outcome);
+            Replay.agrees(rules, outcome);
+            causes(rules, outcome);
+            lives(rules, outcome);
+            activity(rules, outcome);
+            if (outcome.correction() != null) {
+                corrected(rules, outcome, outcome.correction());
+            }
             if (outcome.purchase() != null) {
                 receipt(outcome, outcome.purchase());
                 rewards(rules, outcome);
+            }
+            if (step.undone() != null && outcome.reversal() != null) {
+                takenBack(outcome, outcome.reversal(), step);
+                asItWasThen(rules, outcome.reversal(), step.undone());
             }
         });
     }
@@ -65,64 +88,41 @@ class ConservationTest {
         nothing_is_lost_or_made(terms, history);
     }
 
-    /** Before plus what was posted is after, kind by kind. */
+    /** Active and pending, less what is owed, is what it was and what was posted, kind by kind. */
     private static void balances(Outcome outcome) {
         for (String kind : new TreeSet<>(Stream.concat(
                         Stream.of(outcome.memberBefore(), outcome.memberAfter())
                                 .flatMap(member -> member.lots().stream())
                                 .map(Lot::kind),
-                        moved(outcome).stream().map(Posting::kind))
+                        Replay.moved(outcome).stream().map(Posting::kind))
                 .toList())) {
             BigDecimal posted =
-                    sum(moved(outcome).stream().filter(each -> each.kind().equals(kind)), Posting::amount);
+                    sum(Replay.moved(outcome).stream().filter(each -> each.kind().equals(kind)), Posting::amount);
             assertThat(all(outcome.memberAfter(), kind))
                     .as(kind)
                     .isEqualByComparingTo(all(outcome.memberBefore(), kind).add(posted));
         }
     }
 
-    /** With the event, and on the calendar before it. */
-    private static List<Posting> moved(Outcome outcome) {
-        return Stream.concat(
-                        outcome.due().stream().flatMap(due -> due.postings().stream()), outcome.postings().stream())
-                .toList();
-    }
-
     private static BigDecimal all(Member member, String kind) {
         return member.balance(kind).add(member.pending(kind));
     }
 
-    /** The same, lot by lot; and a lot changes in nothing but its amount, and is gone when it is empty. */
-    private static void lots(Outcome outcome) {
-        Map<String, Lot> before = byId(outcome.memberBefore().lots());
-        Map<String, Lot> after = byId(outcome.memberAfter().lots());
-        TreeSet<String> ids = new TreeSet<>(before.keySet());
-        ids.addAll(after.keySet());
-        moved(outcome).forEach(each -> ids.add(each.lot().id()));
-        for (String id : ids) {
-            BigDecimal posted =
-                    sum(moved(outcome).stream().filter(each -> each.lot().id().equals(id)), Posting::amount);
-            assertThat(amount(after.get(id)))
-                    .as(id)
-                    .isEqualByComparingTo(amount(before.get(id)).add(posted));
-            if (before.containsKey(id) && after.containsKey(id)) {
-                assertThat(after.get(id).withAmount(BigDecimal.ONE))
-                        .isEqualTo(before.get(id).withAmount(BigDecimal.ONE));
-            }
-            assertThat(!after.containsKey(id) || after.get(id).amount().signum() > 0)
-                    .as("lot %s is not empty", id)
-                    .isTrue();
+    /** What was posted is what was earned, what rewards cost, what was lost, and what rights were given and used. */
+    private static void causes(Terms rules, Outcome outcome) {
+        causes(rules, outcome.granted(), outcome.tallies(), outcome.postings());
+        for (Due due : outcome.due()) {
+            causes(rules, due.granted(), due.tallies(), due.postings());
         }
-    }
-
-    /** What was posted is what was earned, what rewards cost, and what rights were given and used. */
-    private static void causes(Outcome outcome) {
         for (Tally tally : outcome.tallies()) {
             assertThat(outcome.earned(tally.kind())).isEqualByComparingTo(tally.total());
         }
+    }
+
+    private static void causes(Terms rules, List<Granted> granted, List<Tally> tallies, List<Posting> postings) {
         Map<String, BigDecimal> expected = new TreeMap<>();
-        outcome.tallies().forEach(tally -> add(expected, Cause.EARNED, tally.kind(), "", tally.total()));
-        for (Granted each : outcome.granted()) {
+        tallies.forEach(tally -> add(expected, Cause.EARNED, tally.kind(), "", tally.total()));
+        for (Granted each : granted) {
             String rule = each.offer().name();
             if (each.cost() != null) {
                 add(
@@ -143,33 +143,147 @@ class ConservationTest {
                         rule,
                         each.amount().negate());
             }
-        }
-        Instant now = Instant.parse(outcome.memberAfter().asOf());
-        for (Lot lot : outcome.memberBefore().lots()) {
-            if (lot.expiresAt() != null && !Instant.parse(lot.expiresAt()).isAfter(now)) {
-                add(expected, Cause.EXPIRED, lot.kind(), "", lot.amount().negate());
+            if (each.sort() == Sort.CONVERSION) {
+                add(expected, Cause.CONVERTED, each.what(), rule, each.amount());
+            }
+            if (each.sort() == Sort.FORFEIT && rules.ladders().values().stream().noneMatch(ladder -> ladder.tiers().contains(each.what()))) {
+                add(expected, Cause.FORFEITED, each.what(), rule, each.amount().negate());
+            }
+            if (each.sort() == Sort.EXTENSION && !each.note().isEmpty()) {
+                add(expected, Cause.REINSTATED, each.what(), rule, new BigDecimal(each.note().split(" ")[0]));
             }
         }
         Map<String, BigDecimal> posted = new TreeMap<>();
-        moved(outcome).forEach(each -> add(posted, each.cause(), each.kind(), each.rule(), each.amount()));
+        postings.stream()
+                .filter(each -> !APART.contains(each.cause()))
+                .forEach(each -> add(posted, each.cause(), each.kind(), each.rule(), each.amount()));
         assertThat(posted).isEqualTo(expected);
     }
 
-    /** What ends first is spent first, and of what ends together the oldest. */
-    private static void order(Outcome outcome) {
-        Comparator<Lot> first = Comparator.comparing((Lot lot) -> lot.expiresAt() == null ? "9" : lot.expiresAt())
-                .thenComparing(Lot::earnedAt)
-                .thenComparing(Lot::id);
-        Map<String, Lot> before = byId(outcome.memberBefore().lots());
-        for (Posting spent : moved(outcome)) {
-            Lot from = before.get(spent.lot().id());
-            if (spent.cause() == Cause.SPENT && from != null) {
-                assertThat(outcome.memberAfter().lots())
-                        .as("nothing of %s to spend before %s", spent.kind(), from)
-                        .noneMatch(lot -> before.containsKey(lot.id())
-                                && lot.kind().equals(spent.kind())
-                                && first.compare(lot, from) < 0);
+    /** What comes can be spent and goes when its kind says, or the award itself. */
+    private static void lives(Terms rules, Outcome outcome) {
+        Member before = outcome.memberBefore();
+        Set<String> known = new HashSet<>();
+        before.lots().forEach(lot -> known.add(lot.id()));
+        before.lapsed().forEach(lot -> known.add(lot.id()));
+        for (Posting came : Replay.moved(outcome)) {
+            Lot lot = came.lot();
+            boolean isNew = known.add(lot.id());
+            if (!COMING.contains(came.cause()) || came.amount().signum() < 0 || isDebt(came)) {
+                continue;
             }
+            Instant at = Instant.parse(came.at());
+            Set<Instant> ends = new HashSet<>();
+            ends.add(rules.end(lot.kind(), null, at, before));
+            rules.gives().stream()
+                    .filter(gives -> gives.life() != null && lot.kind().equals(gives.comes()))
+                    .forEach(gives -> ends.add(rules.end(lot.kind(), gives.life(), at, before)));
+            assertThat(ends).as("%s", came).contains(end(lot));
+            if (isNew) {
+                assertThat(lot.earnedAt()).as("%s", came).isEqualTo(came.at());
+                assertThat(Instant.parse(lot.activeFrom())).as("%s", came).isEqualTo(rules.activeFrom(lot.kind(), at));
+            }
+        }
+    }
+
+    private static boolean isDebt(Posting came) {
+        return came.lot().amount().signum() < 0
+                || (came.lot().amount().signum() == 0 && came.amount().signum() > 0);
+    }
+
+    /** Everything a member does starts the life of some kinds anew, and is remembered. */
+    private static void activity(Terms rules, Outcome outcome) {
+        Event event = outcome.event();
+        String before = outcome.memberBefore().lastActive();
+        boolean active = event instanceof Purchase || event instanceof Redemption || event instanceof Activity;
+        boolean later = active && (before == null || event.instant().isAfter(Instant.parse(before)));
+        assertThat(outcome.memberAfter().lastActive()).isEqualTo(later ? event.at() : before);
+        for (Lot lot : active ? outcome.memberAfter().lots() : List.<Lot>of()) {
+            Life life = rules.kind(lot.kind()).life();
+            boolean old = outcome.memberBefore().lots().stream().anyMatch(each -> each.id().equals(lot.id()));
+            if (life != null && life.sinceActivity() && old && lot.amount().signum() > 0) {
+                Instant end = rules.end(lot.kind(), null, event.instant(), outcome.memberBefore());
+                assertThat(end(lot)).as("%s lives on", lot).isAfterOrEqualTo(end);
+            }
+        }
+    }
+
+    /** Staff give what they say, and take what the kind's policy lets them. */
+    private static void corrected(Terms rules, Outcome outcome, Correction correction) {
+        BigDecimal pending = BigDecimal.ZERO;
+        BigDecimal held = BigDecimal.ZERO;
+        Instant now = Instant.parse(outcome.memberAfter().asOf());
+        for (Lot lot : Replay.beforeEvent(rules, outcome)) {
+            boolean own = lot.kind().equals(correction.kind()) && lot.amount().signum() > 0;
+            boolean active = !Instant.parse(lot.activeFrom()).isAfter(now);
+            held = own && active ? held.add(lot.amount()) : held;
+            pending = own && !active ? pending.add(lot.amount()) : pending;
+        }
+        BigDecimal most = switch (rules.kind(correction.kind()).takeBack()) {
+            case ".takenBackWithinBalance()" -> held.add(pending);
+            case ".takenBackWhilePending()" -> pending;
+            default -> correction.amount().abs();
+        };
+        assertThat(sum(
+                        outcome.postings().stream().filter(each -> each.cause() == Cause.CORRECTED), Posting::amount))
+                .isEqualByComparingTo(correction.amount().max(most.negate()));
+    }
+
+    /** What a return says it took and gave is what it posted; of everything at once, what was given and spent then. */
+    private static void takenBack(Outcome outcome, Reversal reversal, Step step) {
+        Map<String, BigDecimal> expected = new TreeMap<>();
+        for (Reversal.OfKind kind : reversal.kinds()) {
+            add(expected, Cause.TAKEN_BACK, kind.kind(), "", kind.takenBack().negate());
+            add(expected, Cause.GIVEN_BACK, kind.kind(), "", kind.givenBack());
+        }
+        Map<String, BigDecimal> posted = new TreeMap<>();
+        outcome.postings().stream()
+                .filter(each -> each.cause() == Cause.TAKEN_BACK || each.cause() == Cause.GIVEN_BACK)
+                .forEach(each -> add(posted, each.cause(), each.kind(), "", each.amount()));
+        assertThat(posted).isEqualTo(expected);
+        Outcome undone = step.undone();
+        boolean first = outcome.memberBefore().returned().stream()
+                .noneMatch(each -> each.event().equals(reversal.event()));
+        if (undone == null || reversal.kept() != null || !first) {
+            return;
+        }
+        Set<String> kinds = new TreeSet<>();
+        undone.postings().forEach(each -> kinds.add(each.kind()));
+        for (String kind : kinds) {
+            BigDecimal net = sum(
+                    undone.postings().stream()
+                            .filter(each -> each.kind().equals(kind) && each.cause() != Cause.EXPIRED),
+                    Posting::amount);
+            BigDecimal back = BigDecimal.ZERO;
+            for (Reversal.OfKind each : reversal.kinds()) {
+                back = each.kind().equals(kind)
+                        ? each.takenBack()
+                                .add(each.left())
+                                .add(each.lapsed())
+                                .add(each.uncut())
+                                .subtract(each.givenBack())
+                        : back;
+            }
+            assertThat(back).as("what came of " + reversal.event() + " in " + kind).isEqualByComparingTo(net);
+        }
+    }
+
+    /** What is kept comes to what it would have come to then, whatever has happened since. */
+    private static void asItWasThen(Terms rules, Reversal reversal, Outcome undone) {
+        if (reversal.kept() == null) {
+            return;
+        }
+        Outcome then = rules.engine().decide(undone.memberBefore(), reversal.kept());
+        assertThat(reversal.toPayAfter()).isEqualByComparingTo(then.toPay());
+        assertThat(reversal.linesAfter()).isEqualTo(then.lines());
+        for (Reversal.OfKind each : reversal.kinds()) {
+            assertThat(each.earnedAfter())
+                    .as("%s that what is kept earned", each.kind())
+                    .isEqualByComparingTo(sum(
+                            then.postings().stream()
+                                    .filter(posting -> posting.kind().equals(each.kind())
+                                            && posting.amount().signum() > 0),
+                            Posting::amount));
         }
     }
 
@@ -189,7 +303,9 @@ class ConservationTest {
                 .isEqualByComparingTo(sum(outcome.lines().stream(), LineOutcome::freeAmount));
         assertThat(sum(granted(outcome, Sort.FREE_ITEM), Granted::amount))
                 .isEqualByComparingTo(sum(outcome.lines().stream(), line -> BigDecimal.valueOf(line.freeUnits())));
-        assertThat(sum(granted(outcome, Sort.DISCOUNT), Granted::value))
+        assertThat(sum(
+                        Stream.concat(granted(outcome, Sort.DISCOUNT), granted(outcome, Sort.PAID_WITH)),
+                        Granted::value))
                 .isEqualByComparingTo(outcome.discount())
                 .isEqualByComparingTo(sum(outcome.lines().stream(), LineOutcome::discount));
         for (Tally tally : outcome.tallies()) {
@@ -232,15 +348,7 @@ class ConservationTest {
         }
     }
 
-    private static Map<String, Lot> byId(List<Lot> lots) {
-        Map<String, Lot> byId = new TreeMap<>();
-        lots.forEach(lot -> assertThat(byId.put(lot.id(), lot))
-                .as("another lot %s", lot.id())
-                .isNull());
-        return byId;
-    }
-
-    private static BigDecimal amount(@Nullable Lot lot) {
-        return lot == null ? BigDecimal.ZERO : lot.amount();
+    private static Instant end(Lot lot) {
+        return lot.expiresAt() == null ? Instant.MAX : Instant.parse(lot.expiresAt());
     }
 }

@@ -23,7 +23,7 @@ class ExplainedTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void by_what_the_outcome_says(@ForAll("terms") Terms terms, @ForAll("histories") History history) {
-        Laws.holds(terms, history, (rules, member, event, outcome) -> {
+        Laws.holds(terms, history, (rules, step, outcome) -> {
             try {
                 Recomputed.agrees(outcome);
             } catch (AssertionError e) {
@@ -34,7 +34,7 @@ class ExplainedTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void by_what_is_printed_on_the_receipt(@ForAll("terms") Terms terms, @ForAll("histories") History history) {
-        Laws.holds(terms, history, (rules, member, event, outcome) -> {
+        Laws.holds(terms, history, (rules, step, outcome) -> {
             String receipt = outcome.explain();
             try {
                 ReadReceipt.addsUp(receipt);

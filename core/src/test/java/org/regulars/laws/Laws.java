@@ -1,21 +1,28 @@
 package org.regulars.laws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import org.regulars.Event;
+import org.jspecify.annotations.Nullable;
+import org.regulars.EventRefusedException;
 import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
 import org.regulars.Outcome;
 import org.regulars.laws.Histories.History;
+import org.regulars.laws.Planned.End;
 
 /** Holds a law against every event of a history, and says which few rules are enough to break it. */
 final class Laws {
 
     /** What must hold of one event. */
     interface Law {
-        void check(Terms terms, Member member, Event event, Outcome outcome);
+        void check(Terms terms, Step step, Outcome outcome);
     }
 
     private static final AtomicLong EVENTS = new AtomicLong();
@@ -40,14 +47,45 @@ final class Laws {
     }
 
     private static void check(Terms terms, History history, Law law) {
-        LoyaltyEngine engine = terms.engine();
+        play(terms.engine(), history, (step, outcome) -> law.check(terms, step, outcome));
+    }
+
+    /** Puts one event after the other to an engine, and hands on what comes of each. */
+    static void play(LoyaltyEngine engine, History history, BiConsumer<Step, Outcome> each) {
+        Map<String, Outcome> outcomes = new HashMap<>();
         Member member = history.member();
-        for (Event event : history.events()) {
-            Outcome outcome = engine.decide(member, event);
-            EVENTS.incrementAndGet();
-            law.check(terms, member, event, outcome);
-            member = outcome.memberAfter();
+        for (Planned planned : history.planned()) {
+            Step step = new Step(member, planned.event(), outcomes.get(planned.undoes()));
+            Outcome outcome = planned.end() == End.DECIDED ? step.by(engine) : refusedOr(planned, step, engine);
+            if (outcome != null && !isRepeated(outcome)) {
+                EVENTS.incrementAndGet();
+                outcomes.put(planned.event().id(), outcome);
+                each.accept(step, outcome);
+                member = outcome.memberAfter();
+            }
         }
+    }
+
+    private static @Nullable Outcome refusedOr(Planned planned, Step step, LoyaltyEngine engine) {
+        Member before = step.member();
+        String text = before.toString();
+        try {
+            Outcome outcome = step.by(engine);
+            assertThat(planned.end()).as("%s has come back", planned.event()).isEqualTo(End.EITHER);
+            return outcome;
+        } catch (EventRefusedException e) {
+            assertThat(e.event()).isEqualTo(planned.event().id());
+            assertThat(before).hasToString(text);
+            return null;
+        }
+    }
+
+    private static boolean isRepeated(Outcome outcome) {
+        if (outcome.repeated()) {
+            assertThat(outcome.postings()).isEmpty();
+            assertThat(outcome.memberAfter()).isEqualTo(outcome.memberBefore());
+        }
+        return outcome.repeated();
     }
 
     private static boolean breaks(Terms terms, History history, Law law) {

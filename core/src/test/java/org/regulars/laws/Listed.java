@@ -1,13 +1,15 @@
 package org.regulars.laws;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.regulars.Due;
 import org.regulars.Granted;
-import org.regulars.Line;
+import org.regulars.LineOutcome;
 import org.regulars.Member;
 import org.regulars.Offer;
 import org.regulars.Outcome;
@@ -20,14 +22,17 @@ final class Listed {
 
     /** With every line by its number on the receipt. */
     static SortedMap<String, Object> byNumber(Outcome outcome) {
-        return of(outcome, String::valueOf);
+        SortedMap<String, Object> listed = of(outcome, String::valueOf);
+        listed.put("after", outcome.memberAfter());
+        return listed;
     }
 
     /** With every line by what is on it, for receipts that number the same lines otherwise. */
     static SortedMap<String, Object> byContent(Outcome outcome, Purchase purchase) {
         Map<Integer, String> contents = new TreeMap<>();
-        purchase.lines().forEach(line -> contents.put(line.number(), content(line)));
-        SortedMap<String, Object> listed = of(outcome, contents::get);
+        purchase.lines()
+                .forEach(line -> contents.put(line.number(), line.numbered(0).toString()));
+        SortedMap<String, Object> listed = of(outcome, line -> String.valueOf(contents.get(line)));
         Member after = outcome.memberAfter();
         // What a member remembers of a receipt tells one numbering of its lines from another.
         listed.put(
@@ -49,40 +54,51 @@ final class Listed {
 
     private static SortedMap<String, Object> of(Outcome outcome, Function<Integer, String> line) {
         SortedMap<String, Object> listed = new TreeMap<>();
-        listed.put("granted", sorted(outcome.granted().stream().map(each -> granted(each, line))));
-        listed.put(
-                "refused",
-                sorted(outcome.refused().stream()
-                        .map(each -> offer(each.offer()) + " " + each.sort() + " " + each.what() + " " + each.reason()
-                                + " " + each.missing() + " " + each.kind() + " " + each.explanation())));
-        listed.put("tallies", sorted(outcome.tallies().stream().map(String::valueOf)));
-        listed.put(
-                "lines",
-                sorted(outcome.lines().stream()
-                        .map(each -> line.apply(each.line()) + ": " + each.amount() + " " + each.freeUnits() + " "
-                                + each.freeAmount() + " " + each.discount() + " " + each.toPay() + " "
-                                + each.earned())));
-        listed.put("postings", sorted(outcome.postings().stream().map(String::valueOf)));
+        listed.put("granted", text(outcome.granted(), line));
+        listed.put("refused", text(outcome.refused(), line));
+        listed.put("tallies", text(outcome.tallies(), line));
+        listed.put("limits", text(outcome.limits(), line));
+        listed.put("lines", text(outcome.lines(), line));
+        listed.put("postings", text(outcome.postings(), line));
+        listed.put("tiers", text(outcome.tierChanges(), line));
+        listed.put("reversal", text(outcome.reversal(), line));
+        int moment = 1;
+        for (Due due : outcome.due()) {
+            listed.put("due " + moment++, text(due, line));
+        }
         listed.put("to pay", outcome.toPay());
-        listed.put("after", outcome.memberAfter());
         return listed;
     }
 
-    private static String granted(Granted granted, Function<Integer, String> line) {
-        return offer(granted.offer()) + " " + granted.sort() + " " + granted.amount() + " " + granted.what() + " "
-                + sorted(granted.lines().stream().map(line)) + " " + granted.value() + " " + granted.basis() + " "
-                + granted.cost() + " " + granted.note();
+    /** Every list in one order, and of a rule only its name and what it says. */
+    private static String text(@Nullable Object value, Function<Integer, String> line) {
+        if (value instanceof Offer offer) {
+            return offer.name() + " '" + offer.says() + "'";
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(each -> text(each, line)).sorted().toList().toString();
+        }
+        if (value instanceof Record record) {
+            StringBuilder text = new StringBuilder(record.getClass().getSimpleName());
+            for (RecordComponent part : record.getClass().getRecordComponents()) {
+                text.append(", ").append(part.getName()).append(' ').append(part(record, part, line));
+            }
+            return text.toString();
+        }
+        return String.valueOf(value);
     }
 
-    private static String offer(Offer offer) {
-        return offer.name() + " '" + offer.says() + "'";
-    }
-
-    private static String content(Line line) {
-        return line.numbered(0).toString();
-    }
-
-    private static List<String> sorted(Stream<String> texts) {
-        return texts.sorted().toList();
+    private static String part(Record record, RecordComponent part, Function<Integer, String> line) {
+        if (record instanceof Granted granted && part.getName().equals("lines")) {
+            return granted.lines().stream().map(line).sorted().toList().toString();
+        }
+        if (record instanceof LineOutcome outcome && part.getName().equals("line")) {
+            return line.apply(outcome.line());
+        }
+        try {
+            return text(part.getAccessor().invoke(record), line);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -11,15 +11,23 @@ final class Misdeeds {
      * A rule that goes wrong.
      *
      * @param name its name
-     * @param purchase whether it goes wrong for a purchase, not for an activity
+     * @param when what must happen for it to go wrong
      * @param drl the rule, and what it needs beside it
      */
-    record Misdeed(String name, boolean purchase, String drl) {
+    record Misdeed(String name, When when, String drl) {
 
         @Override
         public String toString() {
             return name;
         }
+    }
+
+    /** What must happen for a rule to go wrong. */
+    enum When {
+        PURCHASE,
+        ACTIVITY,
+        REDEMPTION,
+        LAPSE
     }
 
     /** Where a rule can stand: its patterns, with POISON for the guard and CONDITION for what goes wrong in them. */
@@ -29,7 +37,9 @@ final class Misdeeds {
             "a paid item", "$it : PaidItem( purchase.POISON CONDITION )",
             "what is paid", "$it : Paid( purchase.POISON CONDITION )",
             "a balance", "$it : Balance( kind == \"points\", member.POISON CONDITION )",
-            "an activity", "$it : Activity( POISON CONDITION )");
+            "an activity", "$it : Activity( POISON CONDITION )",
+            "what is asked for", "$it : Redemption( POISON CONDITION )",
+            "what lapses", "$it : Expired( member.POISON CONDITION )");
 
     private static final Map<String, String> CONSEQUENCES = Map.ofEntries(
             Map.entry("throws", "if ( true ) { throw new IllegalStateException( \"boom\" ); }"),
@@ -54,25 +64,37 @@ final class Misdeeds {
             Map.entry("frees what has no name", "insert( FreeItem.gift( 1, $it.member().text( \"nothing\" ) ) );"),
             Map.entry("costs what has no name", "insert( Benefit.of( \"lounge\" ).costing( 1, \" \" ) );"),
             Map.entry("frees less than nothing", "insert( FreeItem.of( 1, \"coffee\" ).upTo( \"-1\" ) );"),
+            Map.entry("converts into nothing", "insert( Convert.of( 1, \"points\" ) );"),
+            Map.entry("converts nothing", "insert( Convert.of( 0, \"points\" ).into( 1, \"miles\" ) );"),
+            Map.entry("gives a benefit through no date", "insert( Benefit.of( \"lounge\" ).through( \"2026-02-30\" ) );"),
             Map.entry("upgrades to nowhere", "insert( Upgrade.to( \"Nowhere\" ) );"));
 
-    private static final Map<String, String> EARNINGS = Map.of(
-            "earns less than nothing", "insert( Earn.of( -1, \"points\" ) );",
-            "earns nothing by steps of nothing",
-                    "insert( Earn.of( 1, \"points\" ).forEvery( 0, java.math.BigDecimal.ONE ) );",
-            "earns what no one can write", "insert( Earn.of( \"1E+40\", \"points\" ) );",
-            "earns what no one can see", "insert( Earn.of( \"1E-40\", \"points\" ) );",
-            "earns what has no name", "insert( Earn.of( 1, $it.member().text( \"nothing\" ) ) );",
-            "multiplies what has no name", "insert( Multiply.by( 2, \"\" ) );",
-            "gives more cups than there are", "insert( FreeItem.of( 9000000000000000000L, \"coffee\" ) );",
-            "takes a bonus back", "insert( Bonus.of( -1, \"points\" ) );",
-            "multiplies by less than nothing", "insert( Multiply.by( -1, \"points\" ) );");
+    private static final Map<String, String> EARNINGS = Map.ofEntries(
+            Map.entry("earns less than nothing", "insert( Earn.of( -1, \"points\" ) );"),
+            Map.entry("earns nothing by steps of nothing", "insert( Earn.of( 1, \"points\" ).forEvery( 0, java.math.BigDecimal.ONE ) );"),
+            Map.entry("earns what no one can write", "insert( Earn.of( \"1E+40\", \"points\" ) );"),
+            Map.entry("earns what no one can see", "insert( Earn.of( \"1E-40\", \"points\" ) );"),
+            Map.entry("earns what has no name", "insert( Earn.of( 1, $it.member().text( \"nothing\" ) ) );"),
+            Map.entry("multiplies what has no name", "insert( Multiply.by( 2, \"\" ) );"),
+            Map.entry("gives more cups than there are", "insert( FreeItem.of( 9000000000000000000L, \"coffee\" ) );"),
+            Map.entry("takes a bonus back", "insert( Bonus.of( -1, \"points\" ) );"),
+            Map.entry("multiplies by less than nothing", "insert( Multiply.by( -1, \"points\" ) );"),
+            Map.entry("sets a limit below zero", "insert( Limit.of( -1, \"points\" ) );"),
+            Map.entry("limits what has no name", "insert( Limit.of( 1, \"\" ) );"),
+            Map.entry("forfeits less than nothing", "insert( Forfeit.of( -1, \"points\" ) );"),
+            Map.entry("forfeits what has no name", "insert( Forfeit.all( $it.member().text( \"nothing\" ) ) );"),
+            Map.entry("forfeits a tier of nowhere", "insert( Forfeit.tier( \"Nowhere\" ) );"),
+            Map.entry("extends by nothing", "insert( Extend.of( \"points\" ) );"),
+            Map.entry("extends by less", "insert( Extend.of( \"points\" ).byDays( -1 ) );"));
 
     private static final Map<String, String> DISCOUNTS = Map.of(
             "takes off less than a cent", "insert( Discount.amount( \"0.00001\" ) );",
             "takes off less than nothing", "insert( Discount.amount( -1 ) );",
             "takes off less than nothing at most", "insert( Discount.percent( 10 ).upTo( \"-1\" ) );",
-            "takes off more than all", "insert( Discount.percent( 101 ) );");
+            "takes off more than all", "insert( Discount.percent( 101 ) );",
+            "takes points for nothing", "insert( PayWith.each( 0, \"points\" ) );",
+            "takes points in steps of nothing", "insert( PayWith.each( 1, \"points\" ).inStepsOf( 0 ) );",
+            "lends less than nothing", "insert( Overdraft.of( -1, \"points\" ) );");
 
     private static final Map<String, String> CONDITIONS = Map.of(
             "takes text for a tier", "member.tier.isAtLeast( \"Nowhere\" )",
@@ -90,10 +112,10 @@ final class Misdeeds {
             CONSEQUENCES.forEach((what, then) -> all.add(misdeed(what + " on " + place, when, "", then)));
             CONDITIONS.forEach((what, condition) ->
                     all.add(misdeed(what + " of " + place, when, condition, "insert( Benefit.of( \"lounge\" ) );")));
-            if (place.contains("paid") || place.contains("activity")) {
+            if (place.contains("paid") || place.contains("activity") || place.contains("lapses")) {
                 EARNINGS.forEach((what, then) -> all.add(misdeed(what + " on " + place, when, "", then)));
             }
-            if (place.equals("an item") || place.equals("the receipt")) {
+            if (place.equals("an item") || place.equals("the receipt") || place.contains("asked")) {
                 DISCOUNTS.forEach((what, then) -> all.add(misdeed(what + " on " + place, when, "", then)));
             }
         });
@@ -122,7 +144,11 @@ final class Misdeeds {
                 when.replace("POISON", guard).replace("CONDITION", condition.isEmpty() ? "" : ", " + condition);
         return new Misdeed(
                 name,
-                !patterns.contains("Activity"),
+                patterns.contains("Activity")
+                        ? When.ACTIVITY
+                        : patterns.contains("Redemption")
+                                ? When.REDEMPTION
+                                : patterns.contains("Expired") ? When.LAPSE : When.PURCHASE,
                 String.join("\n", company) + "\nrule \"" + name + "\"\nwhen\n    " + patterns + "\nthen\n    " + then
                         + "\nend\n");
     }

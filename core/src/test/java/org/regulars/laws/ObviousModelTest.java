@@ -3,6 +3,7 @@ package org.regulars.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,8 +13,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import org.regulars.Activity;
+import org.regulars.Event;
 import org.regulars.Granted.Sort;
+import org.regulars.Lot;
+import org.regulars.Member;
 import org.regulars.Outcome;
+import org.regulars.Purchase;
+import org.regulars.Redemption;
+import org.regulars.laws.Gives.Overdraft;
+import org.regulars.laws.Gives.Upgrade;
 import org.regulars.laws.Histories.History;
 
 /** The engine and the obvious model come to the same. */
@@ -31,12 +40,31 @@ class ObviousModelTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void engine_and_model_agree(@ForAll("terms") Terms terms, @ForAll("histories") History history) {
-        Laws.holds(
-                terms,
-                history,
-                (rules, member, event, outcome) -> assertThat(flat(rules, outcome))
+        Laws.holds(terms, history, (rules, step, outcome) -> {
+            if (isModelled(rules, step)) {
+                // What falls due before the event is the affair of other laws.
+                Member now = rules.engine().advance(step.member(), step.event().instant()).memberAfter();
+                assertThat(flat(rules, outcome))
                         .as(() -> outcome.explain() + "\n" + outcome)
-                        .isEqualTo(ObviousModel.expects(rules, member, event)));
+                        .isEqualTo(ObviousModel.expects(rules, now, step.event()));
+            }
+        });
+    }
+
+    /** All but what the model does not know: what is lent, and when an event comes so late that only some awards last. */
+    private static boolean isModelled(Terms rules, Step step) {
+        Event event = step.event();
+        return (event instanceof Purchase || event instanceof Redemption || event instanceof Activity)
+                && rules.gives().stream().noneMatch(gives -> gives instanceof Overdraft || lastsOtherwise(rules, gives, step));
+    }
+
+    private static boolean lastsOtherwise(Terms rules, Gives gives, Step step) {
+        Instant at = step.event().instant();
+        Instant asOf = Instant.parse(step.member().asOf());
+        Instant now = at.isAfter(asOf) ? at : asOf;
+        return !gives.comes().isEmpty()
+                && rules.end(gives.comes(), gives.life(), at, step.member()).isAfter(now)
+                        != rules.end(gives.comes(), null, at, step.member()).isAfter(now);
     }
 
     @Tag("soak")
@@ -52,11 +80,11 @@ class ObviousModelTest {
                 .forEach(tally -> flat.put(
                         "earned " + tally.kind(),
                         ObviousModel.text(tally.total()) + ", exactly " + ObviousModel.text(tally.exact())));
-        outcome.memberAfter()
-                .lots()
-                .forEach(lot -> flat.put(
-                        "balance " + lot.kind(),
-                        ObviousModel.text(outcome.memberAfter().balance(lot.kind()))));
+        Member after = outcome.memberAfter();
+        for (Lot lot : after.lots()) {
+            put(flat, "balance " + lot.kind(), after.balance(lot.kind()));
+            put(flat, "pending " + lot.kind(), after.pending(lot.kind()));
+        }
         outcome.lines()
                 .forEach(line -> flat.put(
                         "line " + line.line(),
@@ -73,15 +101,21 @@ class ObviousModelTest {
         if (outcome.freeShipping()) {
             flat.put("delivery", "given");
         }
-        terms.ladders().values().forEach(tiers -> flat.put("tier " + tier(tiers, outcome), "held"));
+        terms.ladders().forEach((name, ladder) -> flat.put("tier " + name, tier(ladder.tiers(), after)));
         return flat;
     }
 
-    private static String tier(List<String> tiers, Outcome outcome) {
-        return outcome.memberAfter().statuses().stream()
-                .map(status -> status.tier())
-                .filter(tiers::contains)
+    private static void put(SortedMap<String, String> flat, String what, BigDecimal amount) {
+        if (amount.signum() != 0) {
+            flat.put(what, ObviousModel.text(amount));
+        }
+    }
+
+    private static String tier(List<String> tiers, Member member) {
+        return member.statuses().stream()
+                .filter(status -> tiers.contains(status.tier()))
+                .map(status -> status.tier() + " through " + status.through())
                 .findFirst()
-                .orElse(tiers.get(0));
+                .orElse(tiers.get(0) + " through ever");
     }
 }

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import org.regulars.Activity;
 import org.regulars.Event;
 import org.regulars.Member;
 import org.regulars.Purchase;
+import org.regulars.Purchase.Wish;
+import org.regulars.Redemption;
 import org.regulars.laws.Promise.Fact;
-import org.regulars.laws.Promise.Gives;
 import org.regulars.laws.Promise.Pattern;
 import org.regulars.laws.Promise.Pattern.Mood;
 import org.regulars.laws.Promise.Stage;
@@ -41,7 +43,7 @@ record Offered(Promise rule, Gives gives, TreeSet<Integer> lines, Scene it) {
 
     /** First what costs nothing, then what is held beforehand, last what this purchase may pay itself. */
     int payment() {
-        return gives.price() == null ? 0 : gives instanceof Promise.Free free && free.paysItself() ? 2 : 1;
+        return gives.price() == null ? 0 : gives.price().withThisPurchase() ? 2 : 1;
     }
 
     /** What it costs is an amount of this kind. */
@@ -134,20 +136,32 @@ record Offered(Promise rule, Gives gives, TreeSet<Integer> lines, Scene it) {
 
     private static List<Scene> scenes(
             Terms terms, Member member, Event event, Fact fact, List<Part> parts, List<Held> balances) {
-        Scene whole = new Scene(terms, member, event, parts, null, null);
+        Scene whole = new Scene(terms, member, event, parts, null, null, null);
         return switch (fact) {
             case MEMBER -> List.of(whole);
             case PURCHASE -> event instanceof Purchase ? List.of(whole) : List.of();
-            case ACTIVITY -> event instanceof Purchase ? List.of() : List.of(whole);
+            case ACTIVITY -> event instanceof Activity ? List.of(whole) : List.of();
+            case DAY, EXPIRED -> List.of();
+            case REDEMPTION ->
+                wishes(event).stream()
+                        .map(wish -> new Scene(terms, member, event, parts, null, null, wish))
+                        .toList();
             case PAID -> parts.isEmpty() ? List.of() : List.of(whole);
             case ITEM, PAID_ITEM ->
                 parts.stream()
-                        .map(part -> new Scene(terms, member, event, parts, part, null))
+                        .map(part -> new Scene(terms, member, event, parts, part, null, null))
                         .toList();
             case BALANCE ->
                 balances.stream()
-                        .map(held -> new Scene(terms, member, event, parts, null, held))
+                        .map(held -> new Scene(terms, member, event, parts, null, held, null))
                         .toList();
         };
+    }
+
+    private static List<Wish> wishes(Event event) {
+        if (event instanceof Redemption asked) {
+            return List.of(new Wish(asked.reward(), asked.amount()));
+        }
+        return event instanceof Purchase bought ? bought.wishes() : List.of();
     }
 }

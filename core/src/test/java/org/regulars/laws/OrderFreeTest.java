@@ -41,9 +41,10 @@ class OrderFreeTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void files_and_rules_in_any_order(@ForAll("someTerms") Terms terms, @ForAll("histories") History history) {
-        Laws.holds(terms, history, (rules, member, event, outcome) -> {
+        Laws.holds(terms, history, (rules, step, outcome) -> {
             Map<String, String> files = rules.shuffled(new Random(rules.number()));
-            Outcome other = LoyaltyEngine.with(Compiled.of(files)).decide(member, event);
+            LoyaltyEngine there = LoyaltyEngine.with(Compiled.of(files));
+            Outcome other = step.elsewhere(there).by(there);
             assertThat(Listed.byNumber(other)).isEqualTo(Listed.byNumber(outcome));
         });
     }
@@ -52,11 +53,11 @@ class OrderFreeTest {
     void lines_listed_in_any_order(
             @ForAll("terms") Terms terms, @ForAll("histories") History history, @ForAll Random random) {
         long seed = random.nextLong();
-        Laws.holds(terms, history, (rules, member, event, outcome) -> {
-            if (event instanceof Purchase purchase) {
+        Laws.holds(terms, history, (rules, step, outcome) -> {
+            if (step.event() instanceof Purchase purchase) {
                 List<Line> lines = new ArrayList<>(purchase.lines());
                 Collections.shuffle(lines, new Random(seed));
-                Outcome other = rules.engine().decide(member, with(purchase, lines));
+                Outcome other = rules.engine().decide(step.member(), with(purchase, lines));
                 assertThat(Listed.byNumber(other)).isEqualTo(Listed.byNumber(outcome));
             }
         });
@@ -66,8 +67,8 @@ class OrderFreeTest {
     void lines_numbered_in_any_order(
             @ForAll("terms") Terms terms, @ForAll("histories") History history, @ForAll Random random) {
         long seed = random.nextLong();
-        Laws.holds(terms, history, (rules, member, event, outcome) -> {
-            if (event instanceof Purchase purchase) {
+        Laws.holds(terms, history, (rules, step, outcome) -> {
+            if (step.event() instanceof Purchase purchase) {
                 List<Integer> numbers = new ArrayList<>(
                         purchase.lines().stream().map(Line::number).toList());
                 Collections.shuffle(numbers, new Random(seed));
@@ -76,7 +77,7 @@ class OrderFreeTest {
                     lines.add(line.numbered(numbers.get(lines.size())));
                 }
                 Purchase renumbered = with(purchase, lines);
-                Outcome other = rules.engine().decide(member, renumbered);
+                Outcome other = rules.engine().decide(step.member(), renumbered);
                 assertThat(Listed.byContent(other, renumbered))
                         .as(() -> outcome.explain() + "\n" + other.explain())
                         .isEqualTo(Listed.byContent(outcome, purchase));

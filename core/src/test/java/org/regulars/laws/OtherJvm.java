@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
-import org.regulars.Event;
 import org.regulars.LoyaltyEngine;
-import org.regulars.Member;
-import org.regulars.Outcome;
 import org.regulars.laws.Histories.History;
 
 /** Decides the same events in a JVM of its own, where unordered sets have another order. */
@@ -41,14 +38,12 @@ public final class OtherJvm {
         for (int number = 0; number < RULE_SETS; number++) {
             LoyaltyEngine engine = RuleSets.number(number).engine();
             for (int i = 0; i < HISTORIES; i++) {
-                History history = histories.next(random).value();
-                Member member = history.member();
-                for (Event event : history.events()) {
-                    Outcome outcome = engine.decide(member, event);
-                    outcomes.add(event.id() + " of rule set " + number + " at " + event.at() + " "
-                            + digest(outcome + outcome.explain()));
-                    member = outcome.memberAfter();
-                }
+                int ruleSet = number;
+                Laws.play(
+                        engine,
+                        histories.next(random).value(),
+                        (step, outcome) -> outcomes.add(step.event().id() + " of rule set " + ruleSet + " at "
+                                + step.event().at() + " " + digest(outcome + outcome.explain())));
             }
         }
         return outcomes;

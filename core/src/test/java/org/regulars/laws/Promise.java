@@ -1,11 +1,8 @@
 package org.regulars.laws;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One generated rule: what it says in a rule file, and what is meant by it.
@@ -23,7 +20,9 @@ record Promise(String name, String says, Stage stage, List<Pattern> when, List<G
         TILL,
         ACTIVITY,
         PAID,
-        COUNTED
+        COUNTED,
+        DAY,
+        EXPIRED
     }
 
     /** The facts a rule can name. */
@@ -34,6 +33,9 @@ record Promise(String name, String says, Stage stage, List<Pattern> when, List<G
         PAID_ITEM("PaidItem"),
         PAID("Paid"),
         ACTIVITY("Activity"),
+        REDEMPTION("Redemption"),
+        DAY("Day"),
+        EXPIRED("Expired"),
         BALANCE("Balance");
 
         final String word;
@@ -73,152 +75,6 @@ record Promise(String name, String says, Stage stage, List<Pattern> when, List<G
         }
     }
 
-    /** What a reward costs. */
-    record Price(long amount, String kind, boolean withThisPurchase) {
-
-        String drl() {
-            return ".costing( " + amount + ", \"" + kind + "\" )" + (withThisPurchase ? ".withThisPurchase()" : "");
-        }
-    }
-
-    /** What a rule inserts. */
-    sealed interface Gives {
-
-        String drl();
-
-        default @Nullable Price price() {
-            return null;
-        }
-
-        default @Nullable String group() {
-            return null;
-        }
-    }
-
-    /**
-     * So much of a kind.
-     *
-     * @param of what the rate is applied to as the rule writes it, empty for the bare rate
-     * @param step of what size whole steps count, or empty where parts count too
-     */
-    record Earn(
-            String kind,
-            String rate,
-            String of,
-            Function<Scene, BigDecimal> basis,
-            String step,
-            @Nullable String group) implements Gives {
-
-        BigDecimal exact(Scene scene) {
-            BigDecimal each = new BigDecimal(rate);
-            if (of.isEmpty()) {
-                return each;
-            }
-            BigDecimal amount = basis.apply(scene);
-            return each.multiply(step.isEmpty() ? amount : amount.divideToIntegralValue(new BigDecimal(step)));
-        }
-
-        @Override
-        public String drl() {
-            String applied = of.isEmpty()
-                    ? ""
-                    : step.isEmpty()
-                            ? of.equals("$it") ? ".forEach( $it )" : ".times( " + of + " )"
-                            : ".forEvery( " + number(step) + ", " + of + " )";
-            return "Earn.of( " + number(rate) + ", \"" + kind + "\" )" + applied + best(group);
-        }
-    }
-
-    /** A factor. */
-    record Multiply(String kind, String factor, @Nullable String group) implements Gives {
-
-        @Override
-        public String drl() {
-            return "Multiply.by( " + number(factor) + ", \"" + kind + "\" )" + best(group);
-        }
-    }
-
-    /** A flat extra. */
-    record Bonus(String kind, String amount, @Nullable String group) implements Gives {
-
-        @Override
-        public String drl() {
-            return "Bonus.of( " + number(amount) + ", \"" + kind + "\" )" + best(group);
-        }
-    }
-
-    /** Money off; empty texts for what is not said. */
-    record Discount(
-            String percent,
-            String amount,
-            String on,
-            String upTo,
-            @Nullable Price price,
-            @Nullable String group) implements Gives {
-
-        @Override
-        public String drl() {
-            return "Discount."
-                    + (percent.isEmpty() ? "amount( " + number(amount) : "percent( " + number(percent)) + " )"
-                    + (on.isEmpty() ? "" : ".on( \"" + on + "\" )")
-                    + (upTo.isEmpty() ? "" : ".upTo( \"" + upTo + "\" )")
-                    + (price == null ? "" : price.drl())
-                    + best(group);
-        }
-    }
-
-    /** Something free: of this basket, at a next visit, or as a gift. */
-    record Free(
-            long quantity,
-            String what,
-            String upTo,
-            boolean gift,
-            boolean repeatedly,
-            @Nullable Price price,
-            @Nullable String group)
-            implements Gives {
-
-        boolean paysItself() {
-            return !gift && price != null && price.withThisPurchase();
-        }
-
-        @Override
-        public String drl() {
-            return "FreeItem." + (gift ? "gift" : "of") + "( " + quantity + ", \"" + what + "\" )"
-                    + (upTo.isEmpty() ? "" : ".upTo( \"" + upTo + "\" )")
-                    + (price == null ? "" : price.drl())
-                    + (repeatedly ? ".repeatedly()" : "")
-                    + best(group);
-        }
-    }
-
-    /** Free delivery. */
-    record Shipping(@Nullable Price price) implements Gives {
-
-        @Override
-        public String drl() {
-            return "FreeShipping.of()" + (price == null ? "" : price.drl());
-        }
-    }
-
-    /** What is not money. */
-    record Benefit(String what, @Nullable Price price) implements Gives {
-
-        @Override
-        public String drl() {
-            return "Benefit.of( \"" + what + "\" )" + (price == null ? "" : price.drl());
-        }
-    }
-
-    /** A tier. */
-    record Upgrade(String tier, @Nullable Price price) implements Gives {
-
-        @Override
-        public String drl() {
-            return "Upgrade.to( \"" + tier + "\" )" + (price == null ? "" : price.drl());
-        }
-    }
-
     /** The pattern whose fact the consequence speaks of. */
     Pattern it() {
         return when.stream()
@@ -238,14 +94,5 @@ record Promise(String name, String says, Stage stage, List<Pattern> when, List<G
         text.append("then\n");
         gives.forEach(each -> text.append("    insert( ").append(each.drl()).append(" );\n"));
         return text.append("end\n").toString();
-    }
-
-    /** Whole numbers as they are, others as text. */
-    private static String number(String number) {
-        return number.contains(".") ? '"' + number + '"' : number;
-    }
-
-    private static String best(@Nullable String group) {
-        return group == null ? "" : ".bestOf( \"" + group + "\" )";
     }
 }

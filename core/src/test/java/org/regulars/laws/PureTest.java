@@ -1,8 +1,11 @@
 package org.regulars.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -27,15 +30,19 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.regulars.Event;
+import org.regulars.EventRefusedException;
 import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
 import org.regulars.Outcome;
 import org.regulars.RuleSet;
+import org.regulars.TimePassed;
 import org.regulars.laws.Histories.History;
 
 /** Law 1: the same rule set, member and event give an equal outcome, wherever and whenever. */
 class PureTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ABROAD = Math.max(1, RuleSets.COUNT / 10);
 
     @Provide
@@ -55,33 +62,42 @@ class PureTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void decided_twice(@ForAll("terms") Terms terms, @ForAll("histories") History history) {
-        Laws.holds(terms, history, (rules, member, event, outcome) -> {
-            Member copy = new Member(
-                    member.id(),
-                    member.joined(),
-                    member.asOf(),
-                    member.lastActive(),
-                    member.attributes(),
-                    member.lots(),
-                    member.statuses(),
-                    member.recent(),
-                    member.lapsed(),
-                    member.counted(),
-                    member.returned());
-            Outcome again = rules.engine().decide(member, event);
+        Laws.holds(terms, history, (rules, step, outcome) -> {
+            String before = step.member() + " " + step.undone();
+            Outcome again = step.by(rules.engine());
             assertThat(again).isEqualTo(outcome).hasSameHashCodeAs(outcome);
             assertThat(again.explain()).isEqualTo(outcome.explain());
-            assertThat(member).isEqualTo(copy).isEqualTo(outcome.memberBefore());
+            assertThat(step.member()).isEqualTo(outcome.memberBefore());
+            assertThat(step.member() + " " + step.undone()).isEqualTo(before);
         });
     }
 
-    /** What is decided already is not decided again. */
+    /** What an application has stored and read again is decided as what it was. */
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void decided_after_it_was_stored(@ForAll("terms") Terms terms, @ForAll("histories") History history) {
+        Laws.holds(terms, history, (rules, step, outcome) -> {
+            Member read = stored(step.member(), Member.class);
+            assertThat(read).isEqualTo(step.member());
+            Outcome undone = step.undone() == null ? null : stored(step.undone(), Outcome.class);
+            assertThat(undone).isEqualTo(step.undone());
+            assertThat(new Step(read, storedEvent(step.event()), undone).by(rules.engine()))
+                    .isEqualTo(outcome);
+        });
+    }
+
+    /** What is decided already is not decided again, and what came back does not come back again. */
     @Property(edgeCases = EdgeCasesMode.NONE)
     void decided_already(@ForAll("terms") Terms terms, @ForAll("histories") History history) {
-        Laws.holds(terms, history, (rules, member, event, outcome) -> {
-            Outcome again = rules.engine().decide(outcome.memberAfter(), event);
-            assertThat(again.repeated()).isTrue();
+        Laws.holds(terms, history, (rules, step, outcome) -> {
+            Step twice = new Step(outcome.memberAfter(), step.event(), step.undone());
+            if (step.undone() != null) {
+                assertThatThrownBy(() -> twice.by(rules.engine())).isInstanceOf(EventRefusedException.class);
+                return;
+            }
+            Outcome again = twice.by(rules.engine());
+            assertThat(again.repeated()).isEqualTo(!(step.event() instanceof TimePassed));
             assertThat(again.granted()).isEmpty();
+            assertThat(again.due()).isEmpty();
             assertThat(again.postings()).isEmpty();
             assertThat(again.memberAfter()).isEqualTo(outcome.memberAfter());
         });
@@ -90,7 +106,7 @@ class PureTest {
     /** Equal amounts are equal values, so that equal outcomes are equal when they are stored and read again. */
     @Property(edgeCases = EdgeCasesMode.NONE)
     void amounts_have_one_form(@ForAll("terms") Terms terms, @ForAll("histories") History history) {
-        Laws.holds(terms, history, (rules, member, event, outcome) -> plain("outcome", outcome));
+        Laws.holds(terms, history, (rules, step, outcome) -> plain("outcome", outcome));
     }
 
     @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
@@ -167,6 +183,7 @@ class PureTest {
     @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
     void pure_for_long(@ForAll("terms") Terms terms, @ForAll("histories") History history) {
         decided_twice(terms, history);
+        decided_after_it_was_stored(terms, history);
         decided_already(terms, history);
         amounts_have_one_form(terms, history);
     }
@@ -181,12 +198,20 @@ class PureTest {
 
     private static List<Outcome> outcomes(LoyaltyEngine engine, History history) {
         List<Outcome> outcomes = new ArrayList<>();
-        Member member = history.member();
-        for (var event : history.events()) {
-            outcomes.add(engine.decide(member, event));
-            member = outcomes.get(outcomes.size() - 1).memberAfter();
-        }
+        Laws.play(engine, history, (step, outcome) -> outcomes.add(outcome));
         return outcomes;
+    }
+
+    private static Event storedEvent(Event event) {
+        return stored(event, event.getClass());
+    }
+
+    private static <T> T stored(T value, Class<? extends T> type) {
+        try {
+            return JSON.readValue(JSON.writeValueAsBytes(value), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void plain(String path, @Nullable Object value) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,10 @@ final class ReadReceipt {
     private static final Pattern EXPIRED = Pattern.compile("  " + N + " (.+) expired: .*");
     private static final Pattern CHANGED = Pattern.compile("  (.+): " + N + " earned with what was kept before, " + N
             + " with what is kept now: " + N + " (taken back|less|more)");
+    private static final Pattern COST = Pattern.compile("  (.+): " + N + " spent or used with what was kept before, " + N
+            + " with what is kept now");
+    private static final Pattern GIVEN_BACK =
+            Pattern.compile("  (.+): " + N + " that had been spent or used given back");
     private static final Pattern REFUND = Pattern.compile("Refund: " + N);
     private static final Pattern CAME_TO =
             Pattern.compile(" +the purchase came to " + N + " before, and comes to " + N + " now");
@@ -132,22 +137,42 @@ final class ReadReceipt {
                         .max(BigDecimal.ZERO));
     }
 
-    /** Earned before, less what is earned now, less what expired, was cut and stays, is taken back. */
+    /**
+     * What is earned less now is what expired, was cut, stays, and is taken back; where what is kept costs something too, with
+     * what is spent more, and less what is given back.
+     */
     private static void changes(List<String> rows) {
-        BigDecimal left = BigDecimal.ZERO;
+        Map<String, BigDecimal> left = new TreeMap<>();
+        Map<String, BigDecimal> spent = new TreeMap<>();
+        Map<String, BigDecimal> given = new TreeMap<>();
+        String kind = "";
         for (String row : rows.subList(1, rows.size())) {
             Matcher changed = CHANGED.matcher(row);
+            Matcher cost = COST.matcher(row);
+            Matcher back = GIVEN_BACK.matcher(row);
             Matcher part = ENTRY.matcher(row);
             if (changed.matches()) {
-                assertThat(left).as("before " + row).isEqualByComparingTo("0");
+                kind = changed.group(1);
                 BigDecimal less = number(changed.group(2)).subtract(number(changed.group(3)));
                 assertThat(number(changed.group(4))).as(row).isEqualByComparingTo(less.abs());
-                left = changed.group(5).equals("less") ? less : BigDecimal.ZERO;
+                add(left, kind, changed.group(5).equals("taken back") ? BigDecimal.ZERO : less);
+            } else if (cost.matches()) {
+                add(spent, cost.group(1), number(cost.group(3)).subtract(number(cost.group(2))));
+            } else if (back.matches()) {
+                add(given, back.group(1), number(back.group(2)));
             } else if (part.matches()) {
-                left = left.subtract(number(part.group(2)));
+                add(left, kind, number(part.group(2)).negate());
             }
         }
-        assertThat(left).as("in the last of " + rows).isEqualByComparingTo("0");
+        left.forEach((name, rest) -> {
+            if (!spent.containsKey(name) && rest.signum() >= 0) {
+                assertThat(rest).as(name + " in " + rows).isEqualByComparingTo("0");
+            }
+        });
+        spent.forEach((name, more) -> assertThat(more.add(left.getOrDefault(name, BigDecimal.ZERO)))
+                .as(name + " in " + rows)
+                .isEqualByComparingTo(
+                        given.getOrDefault(name, BigDecimal.ZERO).negate()));
     }
 
     /** What the lines cost, less what is free, less discounts, and delivery, is to pay. */

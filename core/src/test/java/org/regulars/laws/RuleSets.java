@@ -5,31 +5,30 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
-import org.regulars.laws.Promise.Benefit;
-import org.regulars.laws.Promise.Bonus;
+import org.regulars.laws.Gives.Benefit;
+import org.regulars.laws.Gives.Bonus;
 import org.regulars.laws.Promise.Clause;
-import org.regulars.laws.Promise.Discount;
-import org.regulars.laws.Promise.Earn;
+import org.regulars.laws.Gives.Discount;
+import org.regulars.laws.Gives.Earn;
 import org.regulars.laws.Promise.Fact;
-import org.regulars.laws.Promise.Free;
-import org.regulars.laws.Promise.Gives;
-import org.regulars.laws.Promise.Multiply;
+import org.regulars.laws.Gives.Free;
+import org.regulars.laws.Gives.Multiply;
 import org.regulars.laws.Promise.Pattern;
 import org.regulars.laws.Promise.Pattern.Mood;
-import org.regulars.laws.Promise.Price;
-import org.regulars.laws.Promise.Shipping;
+import org.regulars.laws.Gives.Price;
+import org.regulars.laws.Gives.Shipping;
 import org.regulars.laws.Promise.Stage;
-import org.regulars.laws.Promise.Upgrade;
+import org.regulars.laws.Gives.Upgrade;
 import org.regulars.laws.Terms.KindOf;
+import org.regulars.laws.Terms.LadderOf;
 
 /** Generates rule sets: a bounded number of them, the same ones for the same seed, because each must be compiled. */
-final class RuleSets {
+final class RuleSets extends Draws {
 
     static final long SEED = Long.getLong("regulars.laws.seed", 1);
     static final int COUNT = Integer.getInteger("regulars.laws.rulesets", 40);
@@ -37,15 +36,8 @@ final class RuleSets {
     private static final String TILL_GROUP = "till offers";
     private static final String EARN_GROUP = "point offers";
 
-    private final Random random;
-    private final Clauses clauses;
-    private final boolean steady;
-    private final List<Promise> promises = new ArrayList<>();
-
     private RuleSets(long seed, boolean steady) {
-        this.random = new Random(seed);
-        this.clauses = new Clauses(random);
-        this.steady = steady;
+        super(seed, steady);
     }
 
     /** One of the rule sets. Failures are shrunk by dropping rules from one, never by trying another. */
@@ -90,7 +82,7 @@ final class RuleSets {
                 kinds.put(name, kind(name));
             }
         }
-        add(1, 3, this::earnOnLine);
+        add(1, 2, this::earnOnLine);
         add(0, 2, this::earnOnPurchase);
         add(0, 2, () -> multiply(null));
         add(0, 1, () -> bonus(null));
@@ -98,18 +90,19 @@ final class RuleSets {
         add(steady ? 1 : 0, 2, () -> freeInBasket(null));
         add(0, 1, this::given);
         add(0, 2, this::counted);
-        add(0, 2, this::onActivity);
+        add(0, 1, this::onActivity);
         if (random.nextInt(2) == 0) {
             add(2, 3, this::earnOffer);
         }
         if (!steady && random.nextInt(2) == 0) {
             add(2, 3, this::tillOffer);
         }
+        LifeRules.addTo(this);
         return new Terms(
                 number,
                 pick(Shop.ZONES),
                 kinds,
-                new TreeMap<>(Map.of("tier", Shop.TIERS, "card", Shop.CARDS)),
+                new TreeMap<>(Map.of("tier", ladder(Shop.TIERS), "card", ladder(Shop.CARDS))),
                 List.copyOf(promises));
     }
 
@@ -118,7 +111,19 @@ final class RuleSets {
                 pick(List.of(0, 0, 1, 2, 3)),
                 pick(List.of(RoundingMode.DOWN, RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.UP)),
                 random.nextInt(4) == 0,
-                name.equals("points") ? "0.01" : name.equals("stars") ? "0.03" : null);
+                name.equals("points") ? "0.01" : name.equals("stars") ? "0.03" : null,
+                random.nextInt(4) == 0 ? pick(List.of(1, 14, 30)) : 0,
+                random.nextInt(2) == 0 ? Life.ofKind(random) : null,
+                pick(List.of("", ".takenBackInFull()", ".takenBackWithinBalance()", ".takenBackWhilePending()")));
+    }
+
+    private LadderOf ladder(List<String> tiers) {
+        return new LadderOf(
+                tiers,
+                random.nextInt(2) == 0 ? Life.ofLadder(random) : null,
+                random.nextInt(3) == 0,
+                random.nextInt(3) == 0,
+                random.nextInt(5) == 0);
     }
 
     private void earnOnLine() {
@@ -127,23 +132,24 @@ final class RuleSets {
             when.add(on(Fact.PAID_ITEM, 1));
         }
         when.add(on(Fact.PAID_ITEM, random.nextInt(3)));
-        promise(Stage.PAID, when, earnsOnLine(null));
+        promise(Stage.PAID, when, limited(earnsOnLine(null)));
     }
 
     private void earnOnPurchase() {
         List<Pattern> when = new ArrayList<>(company());
         when.add(on(Fact.PAID, random.nextInt(3)));
         when.addAll(absence());
-        promise(Stage.PAID, when, earnsOnPurchase(null));
+        promise(Stage.PAID, when, limited(earnsOnPurchase(null)));
     }
 
     private List<Gives> earnsOnLine(@Nullable String group) {
         String kind = group == null ? kind() : pick(List.of("points", "points", "stars"));
+        Life life = own();
         Earn earn = switch (random.nextInt(6)) {
-            case 0 -> new Earn(kind, rate(), "", it -> BigDecimal.ZERO, "", group);
-            case 1, 2 -> new Earn(kind, rate(), "$it", it -> it.line().quantity(), "", group);
-            case 3, 4 -> new Earn(kind, rate(), "$it.amount()", it -> it.line().amount(), "", group);
-            default -> new Earn(kind, rate(), "$it.amount()", it -> it.line().amount(), step(), group);
+            case 0 -> new Earn(kind, rate(), "", it -> BigDecimal.ZERO, "", group, life);
+            case 1, 2 -> new Earn(kind, rate(), "$it", it -> it.line().quantity(), "", group, life);
+            case 3, 4 -> new Earn(kind, rate(), "$it.amount()", it -> it.line().amount(), "", group, life);
+            default -> new Earn(kind, rate(), "$it.amount()", it -> it.line().amount(), step(), group, life);
         };
         return random.nextInt(4) == 0
                 ? List.of(
@@ -154,6 +160,7 @@ final class RuleSets {
                                 "$it.amount()",
                                 it -> it.line().amount(),
                                 "",
+                                null,
                                 null))
                 : List.of(earn);
     }
@@ -161,12 +168,13 @@ final class RuleSets {
     private List<Gives> earnsOnPurchase(@Nullable String group) {
         String kind = group == null ? kind() : "points";
         String what = what();
+        Life life = own();
         return List.of(
                 switch (random.nextInt(6)) {
-                    case 0 -> new Earn(kind, rate(), "", it -> BigDecimal.ZERO, "", group);
-                    case 1 -> new Earn(kind, rate(), "$it.amount()", Scene::amount, "", group);
-                    case 2 -> new Earn(kind, rate(), "$it.amount()", Scene::amount, step(), group);
-                    case 3 -> new Earn(kind, rate(), "$it.quantity()", Scene::quantity, step(), group);
+                    case 0 -> new Earn(kind, rate(), "", it -> BigDecimal.ZERO, "", group, life);
+                    case 1 -> new Earn(kind, rate(), "$it.amount()", Scene::amount, "", group, life);
+                    case 2 -> new Earn(kind, rate(), "$it.amount()", Scene::amount, step(), group, life);
+                    case 3 -> new Earn(kind, rate(), "$it.quantity()", Scene::quantity, step(), group, life);
                     case 4 ->
                         new Earn(
                                 kind,
@@ -174,7 +182,8 @@ final class RuleSets {
                                 "$it.amountOf( \"" + what + "\" )",
                                 it -> it.amountOf(what),
                                 step(),
-                                group);
+                                group,
+                                life);
                     default ->
                         new Earn(
                                 kind,
@@ -182,7 +191,8 @@ final class RuleSets {
                                 "$it.quantityOf( \"" + what + "\" )",
                                 it -> it.quantityOf(what),
                                 "",
-                                group);
+                                group,
+                                life);
                 });
     }
 
@@ -199,7 +209,7 @@ final class RuleSets {
 
     private void bonus(@Nullable String group) {
         Gives gives =
-                new Bonus(group == null ? kind() : "points", pick(List.of("1", "5", "20", "2.5", "0.125")), group);
+                new Bonus(group == null ? kind() : "points", pick(List.of("1", "5", "20", "2.5", "0.125")), group, own());
         promise(Stage.PAID, List.of(random.nextInt(3) == 0 ? on(Fact.PAID_ITEM, 2) : on(Fact.PAID, 1)), List.of(gives));
     }
 
@@ -226,8 +236,9 @@ final class RuleSets {
                 percent ? pick(List.of("10", "12.5", "33", "50", "100")) : "",
                 percent ? "" : pick(List.of("1", "5", "0.01", "2.5", "0.99", "7.77")),
                 elsewhere ? what() : "",
+                elsewhere && random.nextBoolean() ? 1 + random.nextInt(3) : 0,
                 random.nextInt(4) == 0 ? pick(List.of("0.5", "2", "3.33")) : "",
-                group != null || steady || random.nextInt(3) > 0 ? null : price(false),
+                group != null || steady || random.nextInt(3) > 0 ? null : price(random.nextInt(3) == 0),
                 group);
         promise(
                 Stage.TILL,
@@ -238,14 +249,17 @@ final class RuleSets {
     private void freeInBasket(@Nullable String group) {
         String what = what();
         Price price = random.nextInt(3) == 0 ? null : price(random.nextInt(2) == 0);
+        int after = random.nextInt(4) == 0 ? pick(List.of(1, 2, 2, 3)) : 0;
         Gives gives = new Free(
                 pick(List.of(1, 1, 1, 2)),
                 what,
                 random.nextInt(4) == 0 ? pick(List.of("0.5", "2.5", "3.33")) : "",
                 false,
-                price != null && random.nextBoolean(),
+                after,
+                (price != null || after > 0) && random.nextBoolean(),
                 price,
-                group);
+                group,
+                null);
         Pattern pattern = switch (random.nextInt(3)) {
             case 0 -> on(Fact.ITEM, 1);
             case 1 -> on(Fact.PURCHASE, 1);
@@ -278,21 +292,20 @@ final class RuleSets {
         Gives gives = random.nextBoolean()
                 ? new Upgrade(
                         random.nextInt(4) == 0 ? "Plus" : pick(List.of("Gold", "Reserve")),
-                        random.nextInt(4) == 0 ? price(false) : null)
+                        random.nextInt(4) == 0 ? price(false) : null,
+                        own())
                 : reward(true);
         promise(Stage.COUNTED, List.of(new Pattern(Fact.BALANCE, Mood.EACH, about)), List.of(gives));
     }
 
     private void onActivity() {
-        List<Clause> about = new ArrayList<>(List.of(clauses.activity()));
-        about.addAll(clauses.on(Fact.ACTIVITY, random.nextInt(2), steady));
         Gives gives = switch (random.nextInt(6)) {
-            case 0 -> new Bonus(kind(), "5", null);
+            case 0 -> new Bonus(kind(), "5", null, own());
             case 1 -> new Multiply(kind(), "2", null);
             case 2 -> notShipping(reward(true));
-            default -> new Earn(kind(), rate(), "", it -> BigDecimal.ZERO, "", null);
+            default -> new Earn(kind(), rate(), "", it -> BigDecimal.ZERO, "", null, own());
         };
-        promise(Stage.ACTIVITY, List.of(new Pattern(Fact.ACTIVITY, Mood.EACH, about)), List.of(gives));
+        promise(Stage.ACTIVITY, List.of(activity()), limited(List.of(gives)));
     }
 
     private static Gives notShipping(Gives gives) {
@@ -304,8 +317,8 @@ final class RuleSets {
         return switch (random.nextInt(5)) {
             case 0 -> new Shipping(price);
             case 1 -> new Benefit(pick(List.of("lounge", "early access")), price);
-            case 2 -> new Upgrade(pick(Shop.TIERS), price);
-            case 3 -> new Free(1 + random.nextInt(2), "tote bag", "", true, price != null, price, null);
+            case 2 -> new Upgrade(pick(Shop.TIERS), price, own());
+            case 3 -> new Free(1 + random.nextInt(2), "tote bag", "", true, 0, price != null, price, null, null);
             default ->
                 late
                         ? new Free(
@@ -313,9 +326,11 @@ final class RuleSets {
                                 what(),
                                 random.nextInt(3) == 0 ? "2.5" : "",
                                 false,
+                                0,
                                 price != null && random.nextBoolean(),
                                 price,
-                                null)
+                                null,
+                                own())
                         : new Benefit("lounge", price);
         };
     }
@@ -333,49 +348,5 @@ final class RuleSets {
                         random.nextBoolean() ? Mood.NOT : Mood.EXISTS,
                         clauses.on(Fact.PAID_ITEM, 1, true)))
                 : List.of();
-    }
-
-    private Pattern on(Fact fact, int count) {
-        boolean atTheTill = fact == Fact.ITEM || fact == Fact.PURCHASE;
-        return new Pattern(fact, Mood.EACH, clauses.on(fact, count, steady && atTheTill));
-    }
-
-    private void promise(Stage stage, List<Pattern> when, List<Gives> gives) {
-        // Names sort in another order than the rules stand in.
-        String name = (char) ('A' + random.nextInt(26)) + "" + (char) ('a' + random.nextInt(26)) + " offer "
-                + (promises.size() + 1);
-        promises.add(
-                new Promise(name, random.nextInt(5) == 0 ? "Thank you, " + name : "", stage, List.copyOf(when), gives));
-    }
-
-    private void add(int least, int most, Runnable rule) {
-        int count = least + random.nextInt(most - least + 1);
-        for (int i = 0; i < count; i++) {
-            rule.run();
-        }
-    }
-
-    private String kind() {
-        return pick(List.of("points", "points", "points", "stamps", "stars"));
-    }
-
-    private Price price(boolean withThisPurchase) {
-        return new Price(pick(List.of(1, 3, 7, 7, 50)), pick(List.of("points", "stamps", "stamps")), withThisPurchase);
-    }
-
-    private String rate() {
-        return pick(List.of("1", "1", "2", "10", "0.5", "0.333", "1.5"));
-    }
-
-    private String step() {
-        return pick(List.of("1", "2", "2.5", "0.99", "10"));
-    }
-
-    private String what() {
-        return random.nextInt(3) == 0 ? pick(Shop.NAMES) : pick(Shop.CATEGORIES);
-    }
-
-    private <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
     }
 }

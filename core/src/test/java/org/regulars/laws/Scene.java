@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.regulars.Event;
 import org.regulars.Line;
 import org.regulars.Member;
+import org.regulars.Purchase.Wish;
 
 /**
  * What one pattern of a generated rule looks at.
@@ -18,6 +19,7 @@ import org.regulars.Member;
  * @param basket the lines there are, as brought to the till or as far as they are paid for
  * @param part the line the pattern is about, if it is about one
  * @param held the balance the pattern is about, if it is about one
+ * @param wish what is asked for that the pattern is about, if it is about that
  */
 record Scene(
         Terms terms,
@@ -25,7 +27,8 @@ record Scene(
         Event event,
         List<Part> basket,
         @Nullable Part part,
-        @Nullable Held held) {
+        @Nullable Held held,
+        @Nullable Wish wish) {
 
     /** A line, or what is left of it. */
     record Part(Line line, BigDecimal quantity, BigDecimal amount) {}
@@ -38,6 +41,13 @@ record Scene(
             throw new IllegalStateException("Not about a line");
         }
         return part;
+    }
+
+    Wish asked() {
+        if (wish == null) {
+            throw new IllegalStateException("Not about a wish");
+        }
+        return wish;
     }
 
     Held balance() {
@@ -89,7 +99,7 @@ record Scene(
     }
 
     int rank(String ladder) {
-        List<String> tiers = terms.ladders().getOrDefault(ladder, List.of());
+        List<String> tiers = terms.tiers(ladder);
         return member.statuses().stream()
                 .mapToInt(status -> tiers.indexOf(status.tier()))
                 .filter(rank -> rank >= 0)

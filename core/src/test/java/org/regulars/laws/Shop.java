@@ -24,6 +24,7 @@ final class Shop {
     static final List<String> TIERS = List.of("Green", "Gold", "Reserve");
     static final List<String> CARDS = List.of("Basic", "Plus");
     static final List<String> ACTIVITIES = List.of("joined", "reviewed", "referred");
+    static final List<String> REWARDS = List.of("breakfast", "points", "lounge");
     static final List<String> ZONES = List.of("UTC", "Europe/Oslo", "Pacific/Auckland", "America/New_York");
 
     /** Moments near midnights, month ends, leap days and changes of the clock. */
@@ -37,6 +38,17 @@ final class Shop {
             "2027-01-01T04:59:00Z",
             "2027-02-28T11:00:00Z",
             "2028-02-29T08:15:00Z");
+
+    /** Moments at which nothing happens but that things fall due: midnights of the zones, and long after. */
+    static final List<String> LATER = List.of(
+            "2026-03-08T11:00:00Z",
+            "2026-03-31T22:00:00Z",
+            "2026-04-10T12:00:00Z",
+            "2026-06-30T12:00:00Z",
+            "2026-12-31T23:00:00Z",
+            "2027-03-28T00:59:59Z",
+            "2028-03-01T00:00:00Z",
+            "2031-02-01T05:00:00Z");
 
     private Shop() {}
 }

@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.regulars.EventRefusedException;
 import org.regulars.Line;
 import org.regulars.Lot;
+import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
+import org.regulars.Outcome;
+import org.regulars.Purchase;
+import org.regulars.Return;
 import org.regulars.RuleSet;
 
 /** What the laws have found, in the smallest form. */
@@ -152,6 +156,70 @@ class ShrunkTest {
         assertThatThrownBy(() -> given(rules).holding(20, "stamps").buys(1, "tea", "3.00"))
                 .isInstanceOf(EventRefusedException.class)
                 .hasMessageContaining("free tea");
+    }
+
+    @Test
+    void what_has_lapsed_when_a_late_purchase_earns_it_pays_for_no_reward() {
+        RuleSet rules = rules(
+                rule("Paid()", "Earn.of( 7, \"stamps\" ).expiringAfterDays( 1 )"),
+                rule("Purchase()", "Discount.amount( 1 ).costing( 7, \"stamps\" ).withThisPurchase()"));
+
+        given(rules)
+                .at("2026-03-02T12:00")
+                .does("joined")
+                .then()
+                .at("2026-03-01T12:00")
+                .buys(1, "tea", "5.00")
+                .leavesToPay("4.00");
+        given(rules)
+                .at("2026-05-01T12:00")
+                .does("joined")
+                .then()
+                .at("2026-03-01T12:00")
+                .buys(1, "tea", "5.00")
+                .leavesToPay("5.00")
+                .earns(7, "stamps");
+    }
+
+    @Test
+    void a_tier_without_a_name_is_refused_when_something_lapses_too() {
+        RuleSet rules = rules(
+                rule("Program()", "Kind.of( \"stamps\" ).expiresAfterDays( 0 )"),
+                rule("Program()", "Tiers.of( \"Green\", \"Gold\" )"),
+                rule("Activity()", "Earn.of( 1, \"stamps\" )"),
+                rule("Expired( kind == \"points\" )", "Benefit.of( \"lounge\" )"),
+                rule("Balance( member.text( \"plan\" ) == \"none\" )", "Upgrade.to( null )"));
+        Member member = given(rules).on("2026-03-01").does("joined").outcome().memberAfter().with("plan", "none");
+
+        assertThatThrownBy(() -> LoyaltyEngine.with(rules).advance(member, Instant.parse("2026-03-05T00:00:00Z")))
+                .isInstanceOf(EventRefusedException.class)
+                .hasMessageContaining("Offer 5");
+    }
+
+    @Test
+    void a_return_says_what_is_spent_with_what_is_kept() {
+        RuleSet rules = rules(
+                rule("Program()", "Kind.of( \"points\" ).expiresAfterYears( 1 )"),
+                rule("PaidItem( category == \"tea\" )", "Earn.of( 2, \"points\" )"),
+                rule("Item( category == \"cake\" )", "FreeItem.of( 1, \"cake\" ).costing( 7, \"points\" )"));
+        String since = "2020-01-01T00:00:00Z";
+        Member member = Member.of("ana", Instant.parse(since)).holding(7, "points");
+        LoyaltyEngine engine = LoyaltyEngine.with(rules);
+        Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        Purchase bought = Purchase.of("event-1", noon, "EUR")
+                .with(1, "tea", "tea", "5.00")
+                .with(1, "muffin", "cake", "4.00");
+        Outcome outcome = engine.decide(member, bought);
+
+        Outcome back = engine.reverse(outcome.memberAfter(), outcome, Return.of("return-1", noon, Return.line(1)));
+
+        assertThat(back.memberAfter().balance("points")).isEqualTo("0");
+        assertThat(back.explain()).contains("""
+                  points: 2 earned with what was kept before, 0 with what is kept now: 2 less
+                         4  taken back
+                  points: 7 spent or used with what was kept before, 7 with what is kept now
+                  points: 2 that had been spent or used given back
+                """);
     }
 
     private static RuleSet rules(String... rules) {

@@ -2,6 +2,9 @@ package org.regulars.laws;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regulars.LoyaltyEngine;
+import org.regulars.Member;
 import org.regulars.RuleSet;
 
 /**
@@ -23,17 +27,25 @@ import org.regulars.RuleSet;
  * @param promises the rules that answer events
  */
 record Terms(
-        int number, String zone, Map<String, KindOf> kinds, Map<String, List<String>> ladders, List<Promise> promises) {
+        int number, String zone, Map<String, KindOf> kinds, Map<String, LadderOf> ladders, List<Promise> promises) {
 
-    /** How a kind is counted. */
+    /**
+     * How a kind is counted, and how long it lives.
+     *
+     * @param pendingDays for how many days it cannot be spent
+     * @param takeBack what a return takes back, as the rule says it
+     */
     record KindOf(
             int decimals,
             RoundingMode rounding,
             boolean eachEarn,
-            @Nullable String unitCost) {
+            @Nullable String unitCost,
+            int pendingDays,
+            @Nullable Life life,
+            String takeBack) {
 
         /** What a kind is that nobody defined. */
-        static final KindOf PLAIN = new KindOf(0, RoundingMode.DOWN, false, null);
+        static final KindOf PLAIN = new KindOf(0, RoundingMode.DOWN, false, null, 0, null, "");
 
         BigDecimal round(BigDecimal amount) {
             return amount.setScale(decimals, rounding);
@@ -48,12 +60,77 @@ record Terms(
             };
             return "Kind.of( \"" + name + "\" )" + (decimals == 0 ? "" : ".decimals( " + decimals + " )") + mode
                     + (eachEarn ? ".roundedEachEarn()" : "")
-                    + (unitCost == null ? "" : ".unitCost( \"" + unitCost + "\" )");
+                    + (unitCost == null ? "" : ".unitCost( \"" + unitCost + "\" )")
+                    + (pendingDays == 0 ? "" : ".pendingDays( " + pendingDays + " )")
+                    + (life == null ? "" : life.drlOfKind())
+                    + takeBack;
+        }
+    }
+
+    /**
+     * A ladder.
+     *
+     * @param tiers the lowest first
+     * @param lasts how long a tier holds, or null for ever
+     * @param oneStep whether one falls one step and not to the lowest
+     * @param kept whether a tier is kept when what it was given for is returned
+     * @param whileReached whether it holds only while it is reached
+     */
+    record LadderOf(List<String> tiers, @Nullable Life lasts, boolean oneStep, boolean kept, boolean whileReached) {
+
+        String drl(String name) {
+            return "Tiers.of( " + tiers.stream().map(tier -> '"' + tier + '"').collect(Collectors.joining(", ")) + " )"
+                    + (name.equals("tier") ? "" : ".named( \"" + name + "\" )")
+                    + (lasts == null ? "" : lasts.drlOfLadder())
+                    + (oneStep ? ".fallsOneStep()" : "")
+                    + (kept ? ".keptOnReturn()" : "")
+                    + (whileReached ? ".onlyWhileReached()" : "");
         }
     }
 
     KindOf kind(String name) {
         return kinds.getOrDefault(name, KindOf.PLAIN);
+    }
+
+    /** The tiers of a ladder, the lowest first. */
+    List<String> tiers(String ladder) {
+        LadderOf of = ladders.get(ladder);
+        return of == null ? List.of() : of.tiers();
+    }
+
+    /** Everything that rules give. */
+    List<Gives> gives() {
+        return promises.stream().flatMap(promise -> promise.gives().stream()).toList();
+    }
+
+    /** From when what comes of a kind at a time can be spent. */
+    Instant activeFrom(String kind, Instant at) {
+        return at.atZone(ZoneId.of(zone)).plusDays(kind(kind).pendingDays()).toInstant();
+    }
+
+    /**
+     * From when what comes to a member of a kind is gone; never is far away.
+     *
+     * @param at when it comes; what lives on with activity begins its life with the latest there has been
+     */
+    Instant end(String kind, @Nullable Life own, Instant at, Member member) {
+        Life life = own == null ? kind(kind).life() : own;
+        if (life == null) {
+            return Instant.MAX;
+        }
+        Instant active = member.lastActive() == null ? at : Instant.parse(member.lastActive());
+        Instant from = life.sinceActivity() && active.isAfter(at) ? active : at;
+        return dayAfter(life.lastDay(date(from), date(Instant.parse(member.joined()))));
+    }
+
+    /** The date of a time. */
+    LocalDate date(Instant time) {
+        return time.atZone(ZoneId.of(zone)).toLocalDate();
+    }
+
+    /** Midnight at the end of a day. */
+    Instant dayAfter(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant();
     }
 
     Terms with(List<Promise> others) {
@@ -67,10 +144,7 @@ record Terms(
             rules.add(definition("The day begins in " + zone, "Zone.of( \"" + zone + "\" )"));
         }
         kinds.forEach((name, kind) -> rules.add(definition("What " + name + " are", kind.drl(name))));
-        ladders.forEach((name, tiers) -> rules.add(definition(
-                "The ladder " + name,
-                "Tiers.of( " + tiers.stream().map(tier -> '"' + tier + '"').collect(Collectors.joining(", ")) + " )"
-                        + (name.equals("tier") ? "" : ".named( \"" + name + "\" )"))));
+        ladders.forEach((name, ladder) -> rules.add(definition("The ladder " + name, ladder.drl(name))));
         promises.forEach(promise -> rules.add(promise.drl()));
         return rules;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,13 +20,16 @@ import org.regulars.Activity;
 import org.regulars.Event;
 import org.regulars.EventRefusedException;
 import org.regulars.Line;
+import org.regulars.Lot;
 import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
 import org.regulars.Outcome;
 import org.regulars.Purchase;
+import org.regulars.Redemption;
+import org.regulars.TimePassed;
+import org.regulars.laws.Gives.Discount;
 import org.regulars.laws.Histories.History;
 import org.regulars.laws.Misdeeds.Misdeed;
-import org.regulars.laws.Promise.Discount;
 
 /** Law 7: a rule that goes wrong leaves no trace but an error that names the rule and the event. */
 class WholeOrNothingTest {
@@ -57,25 +62,24 @@ class WholeOrNothingTest {
         LoyaltyEngine healthy = terms.engine();
         LoyaltyEngine broken = LoyaltyEngine.with(
                 Compiled.of(Map.of("rules.drl", terms.text(), "with-broken-rules.drl", BROKEN_RULES)));
-        Member member = history.member();
-        for (Event event : history.events()) {
+        Laws.play(healthy, history, (step, expected) -> {
+            Event event = step.event();
             Event poisoned = poisoned(event, misdeed);
-            Member victim = member.with("poison", misdeed.name());
+            Member victim = withSomethingThatLapses(step.member()).with("poison", misdeed.name());
             String before = victim.toString();
 
             Throwable thrown = catchThrowable(() -> broken.decide(victim, poisoned));
 
             assertThat(thrown).as(misdeed.drl()).isInstanceOf(EventRefusedException.class);
             EventRefusedException refused = (EventRefusedException) thrown;
-            assertThat(refused.event()).isEqualTo(event.id());
-            assertThat(refused).hasMessageContaining(event.id()).hasMessageContaining(misdeed.name());
+            assertThat(refused.event()).isEqualTo(poisoned.id());
+            assertThat(refused).hasMessageContaining(poisoned.id()).hasMessageContaining(misdeed.name());
             assertThat(refused.offer()).isNotNull();
             assertThat(refused.offer().name()).isEqualTo(misdeed.name());
             assertThat(victim).hasToString(before);
-            Outcome after = broken.decide(member, event);
-            assertThat(Listed.byNumber(after)).isEqualTo(Listed.byNumber(healthy.decide(member, event)));
-            member = after.memberAfter();
-        }
+            Outcome after = step.elsewhere(broken).by(broken);
+            assertThat(Listed.byNumber(after)).isEqualTo(Listed.byNumber(expected));
+        });
     }
 
     @Tag("soak")
@@ -87,15 +91,40 @@ class WholeOrNothingTest {
 
     /** An event that the rule cannot miss: there is a line that no other rule takes anything off. */
     private static Event poisoned(Event event, Misdeed misdeed) {
-        Purchase purchase = event instanceof Purchase bought ? bought : purchase(event);
-        return misdeed.purchase()
-                ? purchase.with(Line.of(1, "gift card", "paper", "5").numbered(99))
-                        .with("poison", misdeed.name())
-                : new Activity(event.id(), event.at(), "joined", event.attributes()).with("poison", misdeed.name());
+        String id = "poisoned " + event.id();
+        return switch (misdeed.when()) {
+            case PURCHASE ->
+                (event instanceof Purchase bought ? bought : purchase(event))
+                        .with(Line.of(1, "gift card", "paper", "5").numbered(99))
+                        .with("poison", misdeed.name());
+            case ACTIVITY ->
+                new Activity(id, event.at(), "joined", event.attributes()).with("poison", misdeed.name());
+            case REDEMPTION ->
+                new Redemption(id, event.at(), "breakfast", BigDecimal.ONE, event.attributes())
+                        .with("poison", misdeed.name());
+            case LAPSE -> TimePassed.until(Instant.parse("2031-01-01T00:00:00Z"));
+        };
+    }
+
+    private static Member withSomethingThatLapses(Member member) {
+        List<Lot> lots = new ArrayList<>(member.lots());
+        lots.add(new Lot("cents", "cents", BigDecimal.ONE, member.joined(), member.joined(), "2030-12-31T12:00:00Z", null));
+        return new Member(
+                member.id(),
+                member.joined(),
+                member.asOf(),
+                member.lastActive(),
+                member.attributes(),
+                lots,
+                member.statuses(),
+                member.recent(),
+                member.lapsed(),
+                member.counted(),
+                member.returned());
     }
 
     private static Purchase purchase(Event event) {
-        return new Purchase(event.id(), event.at(), "EUR", List.of(), BigDecimal.ZERO, List.of(), event.attributes());
+        return new Purchase("poisoned " + event.id(), event.at(), "EUR", List.of(), BigDecimal.ZERO, List.of(), event.attributes());
     }
 
     private static Terms withoutDiscounts(Terms terms) {

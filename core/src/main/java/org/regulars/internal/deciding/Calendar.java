@@ -148,7 +148,8 @@ final class Calendar {
                     List.of());
             add(moment, Due.Sort.EXPIRED, kind, lapsed);
         });
-        if (rules.name("Expired")) {
+        // Kind by kind in any case, so that a rule that has no answer makes no difference.
+        if (rules.name("Expired") || rules.definitions().ladders().stream().anyMatch(Tiers::conditional)) {
             gone.forEach((kind, lots) -> ask(
                     "expired " + moment + " " + kind,
                     moment,
@@ -156,9 +157,6 @@ final class Calendar {
                     kind,
                     List.of(),
                     one -> lots.stream().map(one.facts()::expired).toList()));
-        } else if (!gone.isEmpty() && rules.definitions().ladders().stream().anyMatch(Tiers::conditional)) {
-            String what = String.join(", ", gone.keySet());
-            ask("expired " + moment, moment, Due.Sort.EXPIRED, what, List.of(), one -> List.of());
         }
     }
 

@@ -149,9 +149,13 @@ final class Ledger {
         return spent;
     }
 
-    /** How much of what the event earns of a kind it can spend itself: all, or none while it is pending or if lapsed. */
-    BigDecimal spendableAtOnce(String kind, BigDecimal earned) {
-        Instant end = endOfNew(kind, null);
+    /**
+     * How much of what the event earns of a kind it can spend itself: all, or none while it is pending or if lapsed.
+     *
+     * @param life how long it lives, or null for as long as its kind says
+     */
+    BigDecimal spendableAtOnce(String kind, BigDecimal earned, @Nullable Expiry life) {
+        Instant end = endOfNew(kind, life);
         boolean alive = end == null || end.isAfter(now);
         return alive && !lifetimes.activeFrom(kind, at).isAfter(now) ? earned : BigDecimal.ZERO;
     }

@@ -318,11 +318,11 @@ final class OneEvent implements AutoCloseable {
         }
         List<Firing.Insertion> inserted = firing.run();
         wishes.note(inserted);
+        List<Proposal> decided = proposals.of(inserted, Phase.COUNTED);
         if (!unanswered.isEmpty()
                 && inserted.stream().noneMatch(each -> rules.names(each.offer().name(), unanswered))) {
-            inserted = inserted.stream().filter(this::saysWhatIsReached).toList();
+            decided = decided.stream().filter(this::saysWhatIsReached).toList();
         }
-        List<Proposal> decided = proposals.of(inserted, Phase.COUNTED);
         Answer last = Answer.of(definitions, List.of(), answer.groups(), decided, account.counters(), at);
         refused.addAll(last.refused());
         giving.give(last.rewards(), Phase.COUNTED);
@@ -349,8 +349,8 @@ final class OneEvent implements AutoCloseable {
         }
     }
 
-    private boolean saysWhatIsReached(Firing.Insertion insertion) {
-        if (insertion.inserted() instanceof Upgrade upgrade) {
+    private boolean saysWhatIsReached(Proposal proposal) {
+        if (proposal.decision() instanceof Upgrade upgrade) {
             Tiers ladder = definitions.ladderOf(upgrade.tier());
             return ladder != null && ladder.conditional();
         }

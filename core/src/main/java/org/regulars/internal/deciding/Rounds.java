@@ -109,9 +109,13 @@ final class Rounds {
 
     /** What is held, earned and not yet spent of a kind. */
     private BigDecimal atHand(String kind, Round paid) {
-        return ledger.spendable(kind)
-                .add(ledger.spendableAtOnce(kind, paid.answer().earning().total(kind)))
-                .subtract(paid.settled().spent(kind));
+        BigDecimal atHand = ledger.spendable(kind).subtract(paid.settled().spent(kind));
+        for (Earning.Credit credit : paid.answer().earning().credits()) {
+            atHand = credit.kind().equals(kind)
+                    ? atHand.add(ledger.spendableAtOnce(kind, credit.amount(), credit.life()))
+                    : atHand;
+        }
+        return atHand;
     }
 
     /** The kind of which there are too few to pay for all that is given then, or null for none. */

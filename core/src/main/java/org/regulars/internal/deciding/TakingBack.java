@@ -116,6 +116,8 @@ final class TakingBack {
                 kind.name(),
                 before.sum(kind.name(), true),
                 after.sum(kind.name(), true),
+                before.sum(kind.name(), false),
+                after.sum(kind.name(), false),
                 uncut,
                 lapsed,
                 taken.subtract(left).subtract(lapsed),

@@ -59,6 +59,12 @@ final class ReturnSection {
                 part(kind.takenBack(), "taken back");
             }
         }
+        // What is kept may cost something too, and more than before.
+        if (kind.spentAfter().signum() != 0) {
+            page.line("  " + kind.kind() + ": " + Words.plain(kind.spentBefore())
+                    + " spent or used with what was kept before, " + Words.plain(kind.spentAfter())
+                    + " with what is kept now");
+        }
         if (kind.givenBack().signum() != 0) {
             page.line("  " + kind.kind() + ": " + Words.plain(kind.givenBack())
                     + " that had been spent or used given back");
