@@ -12,11 +12,11 @@ class TierReturnTest {
     private static final Member ANA = Member.of("ana", Instant.parse("2026-01-01T00:00:00Z"));
 
     private static final String GOLD = """
-            rule "From Green to Gold"
+            rule "From Green by Gold to Reserve"
             when
                 Program()
             then
-                insert( Tiers.of( "Green", "Gold" ) );
+                insert( Tiers.of( "Green", "Gold", "Reserve" ) );
             end
 
             rule "1 point for every euro"
@@ -31,6 +31,15 @@ class TierReturnTest {
                 Balance( kind == "points", amount >= 100 )
             then
                 insert( Upgrade.to( "Gold" ) );
+            end
+            """;
+
+    private static final String RESERVE = """
+            rule "200 points: Reserve"
+            when
+                Balance( kind == "points", amount >= 200 )
+            then
+                insert( Upgrade.to( "Reserve" ) );
             end
             """;
 
@@ -137,19 +146,25 @@ class TierReturnTest {
     }
 
     @Test
-    void a_tier_that_has_gone_does_not_come_back_by_a_return() {
-        String reserve = """
+    void what_was_bought_at_the_same_moment_or_came_late_can_hold_a_tier_up_only_while_it_is_kept() {
+        for (int day : new int[] {1, 2}) {
+            try (RuleSet rules = RuleSet.fromText(GOLD)) {
+                LoyaltyEngine engine = LoyaltyEngine.with(rules);
+                Outcome first = engine.decide(ANA, bought("p1", 2, "120.00"));
+                Outcome second = engine.decide(first.memberAfter(), bought("p2", day, "30.00"));
 
-                rule "200 points: Reserve"
-                when
-                    Balance( kind == "points", amount >= 200 )
-                then
-                    insert( Upgrade.to( "Reserve" ) );
-                end
-                """;
-        try (RuleSet rules = RuleSet.fromText(GOLD.replace("\"Gold\" )", "\"Gold\", \"Reserve\" )")
-                        .replace("to( \"Gold\", \"Reserve\" )", "to( \"Gold\" )")
-                + reserve)) {
+                Outcome one =
+                        engine.reverse(second.memberAfter(), first, Return.of("r1", day(3), Return.money(1, "40.00")));
+                assertThat(one.memberAfter().statuses()).hasSize(1);
+                Outcome two = engine.reverse(one.memberAfter(), second, Return.everything("r2", day(4)));
+                assertThat(two.memberAfter().statuses()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_tier_that_has_gone_does_not_come_back_by_a_return() {
+        try (RuleSet rules = RuleSet.fromText(GOLD + RESERVE)) {
             LoyaltyEngine engine = LoyaltyEngine.with(rules);
             Outcome first = engine.decide(ANA, bought("p1", 1, "180.00"));
             Outcome second = engine.decide(first.memberAfter(), bought("p2", 2, "110.00"));

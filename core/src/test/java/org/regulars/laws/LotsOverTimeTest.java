@@ -67,7 +67,7 @@ class LotsOverTimeTest {
         private final List<Outcome> receipts = new ArrayList<>();
         private final List<Outcome> mugs = new ArrayList<>();
         private final StringBuilder log = new StringBuilder();
-        private Member member = Member.of("ana", Card.JOINED);
+        private Member member = Member.of("ana", Card.JOINED).holding(40, "points");
         private Instant time = Deeds.START;
         private int next;
 
@@ -75,6 +75,10 @@ class LotsOverTimeTest {
             this.card = card;
             this.engine = card.engine();
             this.model = new KeptModel(card);
+            // Brought over from elsewhere, without an end: older than everything, and spent last.
+            model.lots.add(
+                    new SlowLots.Held("opening-1", Card.JOINED, Card.JOINED, null, BigDecimal.ZERO),
+                    new BigDecimal(40));
         }
 
         void through(List<Deed> deeds) {

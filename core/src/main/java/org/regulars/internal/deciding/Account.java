@@ -76,6 +76,17 @@ final class Account {
         ledger.restartLives(latest);
     }
 
+    /** Whether nothing but returns has been decided since an event. */
+    boolean isLatest(String event) {
+        for (int i = recent.size() - 1; i >= 0; i--) {
+            String id = recent.get(i).event();
+            if (returned.stream().noneMatch(each -> each.id().equals(id))) {
+                return id.equals(event);
+            }
+        }
+        return false;
+    }
+
     /** Remembers an event, by which a repeated one is recognised. */
     void remember(String event, String digest) {
         recent.add(new Member.Decided(event, digest));

@@ -101,7 +101,10 @@ final class TiersReturned {
                         ? given(ladder, threshold, since)
                         : changed ? since(now, since) : now;
             }
-        } else if (now != null && isByThreshold(ladder) && !same(now, Statuses.of(ladder, after.statuses()))) {
+        } else if (now != null
+                && isByThreshold(ladder)
+                && rank(threshold) >= rank(ladder, now)
+                && !same(now, Statuses.of(ladder, after.statuses()))) {
             left = since(now, sinceWhen(now, at));
         }
         if (!same(now, left)) {
@@ -147,13 +150,11 @@ final class TiersReturned {
     }
 
     /**
-     * Since when a threshold that holds now is known to hold: if the member has done nothing since a status was given, since
-     * then; or else since now, so that what was bought in between and holds it up can still be returned.
+     * Since when a threshold that holds now is known to hold: if nothing else has been decided since the event, as long as the
+     * status; or else since now, so that what was bought since and holds it up can still be returned.
      */
     private Instant sinceWhen(Member.Status given, Instant at) {
-        Instant since = Values.moment(given.since());
-        Instant active = account.lastActive();
-        return active == null || !active.isAfter(since) ? since : at;
+        return account.isLatest(outcome.event().id()) ? Values.moment(given.since()) : at;
     }
 
     private static Member.Status since(Member.Status status, Instant since) {
