@@ -31,7 +31,7 @@ import org.regulars.laws.Terms.LadderOf;
 final class RuleSets extends Draws {
 
     static final long SEED = Long.getLong("regulars.laws.seed", 1);
-    static final int COUNT = Integer.getInteger("regulars.laws.rulesets", 28);
+    static final int COUNT = Integer.getInteger("regulars.laws.rulesets", 40);
 
     private static final String TILL_GROUP = "till offers";
     private static final String EARN_GROUP = "point offers";
