@@ -87,12 +87,19 @@ final class Clauses {
 
     /** What is asked for; with a purchase or without. */
     Clause asked(String reward) {
-        return new Clause("reward == \"" + reward + "\"", it -> it.asked().reward().equals(reward));
+        return new Clause(
+                "reward == \"" + reward + "\"", it -> it.asked().reward().equals(reward));
     }
 
     /** A day now and then. */
     Clause day() {
-        return calendar(pick(List.of("dayOfMonth == 1", "day == MONDAY, dayOfMonth <= 7", "dayOfMonth == 31", "member.birthday", "member.anniversary", "date == \"2026-03-29\"")));
+        return calendar(pick(List.of(
+                "dayOfMonth == 1",
+                "day == MONDAY, dayOfMonth <= 7",
+                "dayOfMonth == 31",
+                "member.birthday",
+                "member.anniversary",
+                "date == \"2026-03-29\"")));
     }
 
     /** A kind that lapses. */

@@ -96,8 +96,8 @@ class ConservationTest {
                                 .map(Lot::kind),
                         Replay.moved(outcome).stream().map(Posting::kind))
                 .toList())) {
-            BigDecimal posted =
-                    sum(Replay.moved(outcome).stream().filter(each -> each.kind().equals(kind)), Posting::amount);
+            BigDecimal posted = sum(
+                    Replay.moved(outcome).stream().filter(each -> each.kind().equals(kind)), Posting::amount);
             assertThat(all(outcome.memberAfter(), kind))
                     .as(kind)
                     .isEqualByComparingTo(all(outcome.memberBefore(), kind).add(posted));
@@ -146,11 +146,18 @@ class ConservationTest {
             if (each.sort() == Sort.CONVERSION) {
                 add(expected, Cause.CONVERTED, each.what(), rule, each.amount());
             }
-            if (each.sort() == Sort.FORFEIT && rules.ladders().values().stream().noneMatch(ladder -> ladder.tiers().contains(each.what()))) {
+            if (each.sort() == Sort.FORFEIT
+                    && rules.ladders().values().stream()
+                            .noneMatch(ladder -> ladder.tiers().contains(each.what()))) {
                 add(expected, Cause.FORFEITED, each.what(), rule, each.amount().negate());
             }
             if (each.sort() == Sort.EXTENSION && !each.note().isEmpty()) {
-                add(expected, Cause.REINSTATED, each.what(), rule, new BigDecimal(each.note().split(" ")[0]));
+                add(
+                        expected,
+                        Cause.REINSTATED,
+                        each.what(),
+                        rule,
+                        new BigDecimal(each.note().split(" ")[0]));
             }
         }
         Map<String, BigDecimal> posted = new TreeMap<>();
@@ -200,7 +207,8 @@ class ConservationTest {
         assertThat(outcome.memberAfter().lastActive()).isEqualTo(later ? event.at() : before);
         for (Lot lot : active ? outcome.memberAfter().lots() : List.<Lot>of()) {
             Life life = rules.kind(lot.kind()).life();
-            boolean old = outcome.memberBefore().lots().stream().anyMatch(each -> each.id().equals(lot.id()));
+            boolean old = outcome.memberBefore().lots().stream()
+                    .anyMatch(each -> each.id().equals(lot.id()));
             if (life != null && life.sinceActivity() && old && lot.amount().signum() > 0) {
                 Instant end = rules.end(lot.kind(), null, event.instant(), outcome.memberBefore());
                 assertThat(end(lot)).as("%s lives on", lot).isAfterOrEqualTo(end);
@@ -224,8 +232,7 @@ class ConservationTest {
             case ".takenBackWhilePending()" -> pending;
             default -> correction.amount().abs();
         };
-        assertThat(sum(
-                        outcome.postings().stream().filter(each -> each.cause() == Cause.CORRECTED), Posting::amount))
+        assertThat(sum(outcome.postings().stream().filter(each -> each.cause() == Cause.CORRECTED), Posting::amount))
                 .isEqualByComparingTo(correction.amount().max(most.negate()));
     }
 
@@ -264,7 +271,9 @@ class ConservationTest {
                                 .subtract(each.givenBack())
                         : back;
             }
-            assertThat(back).as("what came of " + reversal.event() + " in " + kind).isEqualByComparingTo(net);
+            assertThat(back)
+                    .as("what came of " + reversal.event() + " in " + kind)
+                    .isEqualByComparingTo(net);
         }
     }
 

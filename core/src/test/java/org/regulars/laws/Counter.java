@@ -62,6 +62,7 @@ final class Counter {
     final Map<String, BigDecimal> spent = new HashMap<>();
     /** What rewards cost that this purchase may pay for. */
     final Map<String, BigDecimal> selfPaid = new TreeMap<>();
+
     final Set<String> givers = new HashSet<>();
     private final int cents;
 
@@ -78,8 +79,8 @@ final class Counter {
                         .thenComparing(shelf -> shelf.line.number()))
                 .toList();
         member.lots()
-                .forEach(lot -> (isActive(lot, member) ? purse : pending)
-                        .merge(lot.kind(), lot.amount(), BigDecimal::add));
+                .forEach(lot ->
+                        (isActive(lot, member) ? purse : pending).merge(lot.kind(), lot.amount(), BigDecimal::add));
     }
 
     private static boolean isActive(Lot lot, Member member) {
@@ -255,7 +256,8 @@ final class Counter {
         most = inSteps(most.max(BigDecimal.ZERO), step, RoundingMode.DOWN);
         while (most.multiply(worth).compareTo(payable) > 0) {
             BigDecimal beyond = most.multiply(worth).subtract(payable);
-            most = most.subtract(inSteps(beyond.divide(worth, 20, RoundingMode.DOWN), step, RoundingMode.DOWN).max(step));
+            most = most.subtract(inSteps(beyond.divide(worth, 20, RoundingMode.DOWN), step, RoundingMode.DOWN)
+                    .max(step));
         }
         BigDecimal value = most.multiply(worth).setScale(cents, RoundingMode.DOWN);
         if (value.signum() > 0 && most.compareTo(BigDecimal.valueOf(pay.atLeast())) >= 0) {

@@ -64,7 +64,8 @@ abstract class Draws {
     }
 
     /** A life of its own, now and then. */
-    @Nullable Life own() {
+    @Nullable
+    Life own() {
         return random.nextInt(6) == 0 ? Life.own(random) : null;
     }
 

@@ -21,10 +21,10 @@ import org.regulars.Member;
 import org.regulars.Outcome;
 import org.regulars.Purchase;
 import org.regulars.Tally;
-import org.regulars.laws.Histories.History;
 import org.regulars.laws.Gives.Earn;
-import org.regulars.laws.Promise.Fact;
 import org.regulars.laws.Gives.Free;
+import org.regulars.laws.Histories.History;
+import org.regulars.laws.Promise.Fact;
 import org.regulars.laws.Promise.Pattern;
 import org.regulars.laws.Promise.Pattern.Mood;
 import org.regulars.laws.Promise.Stage;
@@ -79,7 +79,8 @@ class FreeUnitsTest {
                         bought.wishes(),
                         bought.attributes());
                 // What falls due before may bring rights too.
-                Member now = rules.engine().advance(step.member(), bought.instant()).memberAfter();
+                Member now =
+                        rules.engine().advance(step.member(), bought.instant()).memberAfter();
                 Outcome other = rules.with(withoutFreeUnits(rules)).engine().decide(withoutRights(now), rest);
                 assertThat(earned(other))
                         .as(() -> outcome.explain() + "\n" + other.explain())

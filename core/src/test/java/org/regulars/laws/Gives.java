@@ -95,8 +95,7 @@ sealed interface Gives {
             String kind,
             String amount,
             @Nullable String group,
-            @Nullable Life life)
-            implements Gives {
+            @Nullable Life life) implements Gives {
 
         @Override
         public String comes() {
@@ -163,8 +162,7 @@ sealed interface Gives {
     }
 
     /** A kind used as money; empty texts and zeros for what is not said. */
-    record PayWith(
-            String worth, String kind, int atLeast, int step, int atMost, boolean wanted, String on, int percent)
+    record PayWith(String worth, String kind, int atLeast, int step, int atMost, boolean wanted, String on, int percent)
             implements Gives {
 
         @Override
@@ -276,8 +274,7 @@ sealed interface Gives {
             boolean repeatedly,
             int atLeast,
             int atMost,
-            @Nullable Life life)
-            implements Gives {
+            @Nullable Life life) implements Gives {
 
         @Override
         public String comes() {

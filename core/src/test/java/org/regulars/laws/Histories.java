@@ -55,8 +55,10 @@ final class Histories {
         Arbitrary<Integer> how = Arbitraries.integers().between(0, 11);
         Arbitrary<Integer> line = Arbitraries.integers().between(0, 5);
         Arbitrary<Integer> later = Arbitraries.of(0, 0, 0, 1, 2);
-        Arbitrary<List<Intent>> intents =
-                Combinators.combine(which, how, line, later).as(Intent::new).list().ofMaxSize(3);
+        Arbitrary<List<Intent>> intents = Combinators.combine(which, how, line, later)
+                .as(Intent::new)
+                .list()
+                .ofMaxSize(3);
         return history(event().list().ofMinSize(1).ofMaxSize(4), intents);
     }
 
@@ -124,7 +126,8 @@ final class Histories {
     }
 
     private static Arbitrary<Event> time() {
-        return Arbitraries.of(Stream.concat(Shop.MOMENTS.stream(), Shop.LATER.stream()).toList())
+        return Arbitraries.of(Stream.concat(Shop.MOMENTS.stream(), Shop.LATER.stream())
+                        .toList())
                 .map(at -> TimePassed.until(Instant.parse(at)));
     }
 
@@ -228,7 +231,10 @@ final class Histories {
                         dueAfter(asOf, lots),
                         tiers.stream()
                                 .map(tier -> new Member.Status(
-                                        tier, JOINED, through.isEmpty() || asOf.compareTo(through) > 0 ? null : through, ""))
+                                        tier,
+                                        JOINED,
+                                        through.isEmpty() || asOf.compareTo(through) > 0 ? null : through,
+                                        ""))
                                 .toList(),
                         Collections.nCopies(remembered * Member.REMEMBERED, new Member.Decided("long ago", "0")),
                         List.of(),

@@ -2,8 +2,8 @@ package org.regulars.laws;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Random;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -74,7 +74,8 @@ final class LifeRules extends Draws {
 
     private void extend() {
         anytime(new Extend(
-                kind(), pick(List.of(".byMonths( 3 )", ".byDays( 1 )", ".forMonths( 12 )", ".through( \"2030-12-31\" )"))));
+                kind(),
+                pick(List.of(".byMonths( 3 )", ".byDays( 1 )", ".forMonths( 12 )", ".through( \"2030-12-31\" )"))));
     }
 
     private void forfeit() {
@@ -156,7 +157,10 @@ final class LifeRules extends Draws {
     private void expired() {
         String kind = kind();
         Gives gives = random.nextInt(3) == 0 ? new Extend(kind, ".forDays( 10 ).reinstating( 1 )") : due();
-        promise(Stage.EXPIRED, List.of(new Pattern(Fact.EXPIRED, Mood.EACH, List.of(clauses.lapses(kind)))), List.of(gives));
+        promise(
+                Stage.EXPIRED,
+                List.of(new Pattern(Fact.EXPIRED, Mood.EACH, List.of(clauses.lapses(kind)))),
+                List.of(gives));
     }
 
     /** What rules give in answer to nothing but time. */

@@ -66,12 +66,15 @@ final class Misdeeds {
             Map.entry("frees less than nothing", "insert( FreeItem.of( 1, \"coffee\" ).upTo( \"-1\" ) );"),
             Map.entry("converts into nothing", "insert( Convert.of( 1, \"points\" ) );"),
             Map.entry("converts nothing", "insert( Convert.of( 0, \"points\" ).into( 1, \"miles\" ) );"),
-            Map.entry("gives a benefit through no date", "insert( Benefit.of( \"lounge\" ).through( \"2026-02-30\" ) );"),
+            Map.entry(
+                    "gives a benefit through no date", "insert( Benefit.of( \"lounge\" ).through( \"2026-02-30\" ) );"),
             Map.entry("upgrades to nowhere", "insert( Upgrade.to( \"Nowhere\" ) );"));
 
     private static final Map<String, String> EARNINGS = Map.ofEntries(
             Map.entry("earns less than nothing", "insert( Earn.of( -1, \"points\" ) );"),
-            Map.entry("earns nothing by steps of nothing", "insert( Earn.of( 1, \"points\" ).forEvery( 0, java.math.BigDecimal.ONE ) );"),
+            Map.entry(
+                    "earns nothing by steps of nothing",
+                    "insert( Earn.of( 1, \"points\" ).forEvery( 0, java.math.BigDecimal.ONE ) );"),
             Map.entry("earns what no one can write", "insert( Earn.of( \"1E+40\", \"points\" ) );"),
             Map.entry("earns what no one can see", "insert( Earn.of( \"1E-40\", \"points\" ) );"),
             Map.entry("earns what has no name", "insert( Earn.of( 1, $it.member().text( \"nothing\" ) ) );"),
@@ -116,7 +119,12 @@ final class Misdeeds {
                 EARNINGS.forEach((what, then) -> all.add(misdeed(what + " on " + place, when, "", then)));
             }
             if (place.equals("an item") || place.equals("the receipt") || place.contains("asked")) {
-                DISCOUNTS.forEach((what, then) -> all.add(misdeed(what + " on " + place, when, "", then)));
+                DISCOUNTS.forEach((what, then) -> {
+                    // Without a purchase there is no currency whose cents could be split.
+                    if (!place.contains("asked") || !what.contains("a cent")) {
+                        all.add(misdeed(what + " on " + place, when, "", then));
+                    }
+                });
             }
         });
         all.add(misdeed(

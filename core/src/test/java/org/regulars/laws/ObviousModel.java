@@ -36,7 +36,8 @@ import org.regulars.laws.Terms.LadderOf;
 final class ObviousModel {
 
     /** An upgrade that waits for the others; without an end it goes on for ever. */
-    private record Climb(Offered offer, Stage stage, @Nullable LocalDate through) {
+    private record Climb(
+            Offered offer, Stage stage, @Nullable LocalDate through) {
 
         String end() {
             return through == null ? "never" : through.toString();
@@ -62,9 +63,10 @@ final class ObviousModel {
                 ? Currency.getInstance(bought.currency()).getDefaultFractionDigits()
                 : 0;
         this.now = Instant.parse(member.asOf());
-        terms.ladders().forEach((ladder, of) -> member.statuses().stream()
-                .filter(status -> of.tiers().contains(status.tier()))
-                .forEach(status -> statuses.put(ladder, status)));
+        terms.ladders()
+                .forEach((ladder, of) -> member.statuses().stream()
+                        .filter(status -> of.tiers().contains(status.tier()))
+                        .forEach(status -> statuses.put(ladder, status)));
     }
 
     /**
@@ -82,9 +84,8 @@ final class ObviousModel {
         List<Part> brought = lines.stream()
                 .map(line -> new Part(line, line.quantity(), line.amount()))
                 .toList();
-        List<Offered> running = event instanceof Purchase
-                ? payable(offered(Stage.TILL, brought, List.of()))
-                : List.of();
+        List<Offered> running =
+                event instanceof Purchase ? payable(offered(Stage.TILL, brought, List.of())) : List.of();
         List<Offered> till = best(running);
         Counter counter = settled(till, howOften(till));
         for (String empty = empty(till, counter); !empty.isEmpty(); empty = empty(till, counter)) {
@@ -166,7 +167,8 @@ final class ObviousModel {
     private Map<Offered, Integer> howOften(List<Offered> till) {
         Map<Offered, Integer> times = new HashMap<>();
         List<Offered> selfPaying = till.stream()
-                .filter(each -> each.gives().price() != null && each.gives().price().withThisPurchase())
+                .filter(each ->
+                        each.gives().price() != null && each.gives().price().withThisPurchase())
                 .filter(each -> each.gives() instanceof Discount || isOffTheBill(each))
                 .toList();
         for (Offered each : selfPaying) {
@@ -212,7 +214,8 @@ final class ObviousModel {
     /** What is held and earned and not spent when the counter stands like this. */
     private BigDecimal left(Offered each, Counter counter) {
         String kind = each.priceKind();
-        BigDecimal earned = isAtOnce(kind) && isAlive(kind) ? tallies(paid(counter)).total(kind) : BigDecimal.ZERO;
+        BigDecimal earned =
+                isAtOnce(kind) && isAlive(kind) ? tallies(paid(counter)).total(kind) : BigDecimal.ZERO;
         return counter.held(kind).add(earned).subtract(counter.selfPaid.getOrDefault(kind, BigDecimal.ZERO));
     }
 
@@ -265,7 +268,8 @@ final class ObviousModel {
 
     /** What is decided when this is what is paid, or when an activity happened. */
     private List<Offered> paid(Counter counter) {
-        Stage stage = event instanceof Purchase ? Stage.PAID : event instanceof Redemption ? Stage.TILL : Stage.ACTIVITY;
+        Stage stage =
+                event instanceof Purchase ? Stage.PAID : event instanceof Redemption ? Stage.TILL : Stage.ACTIVITY;
         return Offered.best(
                 offered(stage, counter.paid(), List.of()),
                 offers -> Tallies.of(terms, offers).worth());
@@ -348,7 +352,9 @@ final class ObviousModel {
     private void fall(String tier) {
         terms.ladders().forEach((name, ladder) -> {
             int rank = ladder.tiers().indexOf(tier(name, ladder));
-            if (ladder.tiers().contains(tier) && statuses.containsKey(name) && rank >= ladder.tiers().indexOf(tier)) {
+            if (ladder.tiers().contains(tier)
+                    && statuses.containsKey(name)
+                    && rank >= ladder.tiers().indexOf(tier)) {
                 statuses.remove(name);
                 if (ladder.oneStep() && rank > 1) {
                     LocalDate through = ladder.lasts() == null
@@ -406,9 +412,7 @@ final class ObviousModel {
             statuses.remove(name);
         }
         Member.Status status = statuses.get(name);
-        result.put(
-                "tier " + name,
-                tier(name, ladder) + " through " + (status == null ? "ever" : status.through()));
+        result.put("tier " + name, tier(name, ladder) + " through " + (status == null ? "ever" : status.through()));
     }
 
     private static String tier(Climb climb) {
@@ -424,7 +428,8 @@ final class ObviousModel {
 
     /** At the end all there is, before that what is left of what was held beforehand. */
     private BigDecimal atHand(Offered each, Counter counter, Stage stage) {
-        boolean all = stage == Stage.COUNTED || (each.gives().price() != null && each.gives().price().withThisPurchase());
+        boolean all = stage == Stage.COUNTED
+                || (each.gives().price() != null && each.gives().price().withThisPurchase());
         return all
                 ? counter.held(each.priceKind())
                 : member.balance(each.priceKind())

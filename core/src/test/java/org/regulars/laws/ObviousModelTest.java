@@ -22,7 +22,6 @@ import org.regulars.Outcome;
 import org.regulars.Purchase;
 import org.regulars.Redemption;
 import org.regulars.laws.Gives.Overdraft;
-import org.regulars.laws.Gives.Upgrade;
 import org.regulars.laws.Histories.History;
 
 /** The engine and the obvious model come to the same. */
@@ -43,7 +42,9 @@ class ObviousModelTest {
         Laws.holds(terms, history, (rules, step, outcome) -> {
             if (isModelled(rules, step)) {
                 // What falls due before the event is the affair of other laws.
-                Member now = rules.engine().advance(step.member(), step.event().instant()).memberAfter();
+                Member now = rules.engine()
+                        .advance(step.member(), step.event().instant())
+                        .memberAfter();
                 assertThat(flat(rules, outcome))
                         .as(() -> outcome.explain() + "\n" + outcome)
                         .isEqualTo(ObviousModel.expects(rules, now, step.event()));
@@ -55,7 +56,8 @@ class ObviousModelTest {
     private static boolean isModelled(Terms rules, Step step) {
         Event event = step.event();
         return (event instanceof Purchase || event instanceof Redemption || event instanceof Activity)
-                && rules.gives().stream().noneMatch(gives -> gives instanceof Overdraft || lastsOtherwise(rules, gives, step));
+                && rules.gives().stream()
+                        .noneMatch(gives -> gives instanceof Overdraft || lastsOtherwise(rules, gives, step));
     }
 
     private static boolean lastsOtherwise(Terms rules, Gives gives, Step step) {

@@ -108,7 +108,8 @@ record Planned(Event event, @Nullable String undoes, End end) {
                 case 5, 6, 7 -> List.of(new Return.Part(line.number(), half, null));
                 case 8 -> List.of(new Return.Part(line.number(), null, new BigDecimal("0.01")));
                 case 9 -> List.of(new Return.Part(line.number(), null, new BigDecimal("0.5")));
-                case 10 -> List.of(new Return.Part(line.number(), line.quantity().add(BigDecimal.ONE), null));
+                case 10 ->
+                    List.of(new Return.Part(line.number(), line.quantity().add(BigDecimal.ONE), null));
                 default ->
                     line.number() == other.number()
                             ? List.of()
@@ -127,7 +128,8 @@ record Planned(Event event, @Nullable String undoes, End end) {
             }
             for (Return.Part part : parts) {
                 BigDecimal left = kept.getOrDefault(part.line(), BigDecimal.ZERO);
-                if (left.signum() == 0 || (part.quantity() != null && part.quantity().compareTo(left) > 0)) {
+                if (left.signum() == 0
+                        || (part.quantity() != null && part.quantity().compareTo(left) > 0)) {
                     return End.REFUSED;
                 }
             }
@@ -143,7 +145,8 @@ record Planned(Event event, @Nullable String undoes, End end) {
                 BigDecimal back = part.quantity();
                 kept.compute(
                         part.line(),
-                        (line, quantity) -> quantity == null || back == null ? BigDecimal.ZERO : quantity.subtract(back));
+                        (line, quantity) ->
+                                quantity == null || back == null ? BigDecimal.ZERO : quantity.subtract(back));
             }
         }
     }

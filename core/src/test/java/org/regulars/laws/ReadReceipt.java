@@ -39,8 +39,8 @@ final class ReadReceipt {
     private static final Pattern EXPIRED = Pattern.compile("  " + N + " (.+) expired: .*");
     private static final Pattern CHANGED = Pattern.compile("  (.+): " + N + " earned with what was kept before, " + N
             + " with what is kept now: " + N + " (taken back|less|more)");
-    private static final Pattern COST = Pattern.compile("  (.+): " + N + " spent or used with what was kept before, " + N
-            + " with what is kept now");
+    private static final Pattern COST = Pattern.compile(
+            "  (.+): " + N + " spent or used with what was kept before, " + N + " with what is kept now");
     private static final Pattern GIVEN_BACK =
             Pattern.compile("  (.+): " + N + " that had been spent or used given back");
     private static final Pattern REFUND = Pattern.compile("Refund: " + N);
@@ -171,8 +171,7 @@ final class ReadReceipt {
         });
         spent.forEach((name, more) -> assertThat(more.add(left.getOrDefault(name, BigDecimal.ZERO)))
                 .as(name + " in " + rows)
-                .isEqualByComparingTo(
-                        given.getOrDefault(name, BigDecimal.ZERO).negate()));
+                .isEqualByComparingTo(given.getOrDefault(name, BigDecimal.ZERO).negate()));
     }
 
     /** What the lines cost, less what is free, less discounts, and delivery, is to pay. */

@@ -97,7 +97,8 @@ final class Replay {
         boolean inOrder = posting.cause() == Cause.SPENT || posting.cause() == Cause.FORFEITED;
         if (inOrder && isActive(from) && !livesOn(from.kind())) {
             assertThat(lots.values().stream()
-                            .filter(lot -> lot.kind().equals(from.kind()) && lot.amount().signum() > 0)
+                            .filter(lot -> lot.kind().equals(from.kind())
+                                    && lot.amount().signum() > 0)
                             .filter(this::isActive)
                             .min(SPENT_FIRST))
                     .as("%s", posting)
@@ -110,14 +111,18 @@ final class Replay {
 
     private void endsAs(Member after) {
         Map<String, Lot> there = new TreeMap<>();
-        after.lots().forEach(lot -> assertThat(there.put(lot.id(), lot))
-                .as("another lot %s", lot.id())
-                .isNull());
+        after.lots()
+                .forEach(lot -> assertThat(there.put(lot.id(), lot))
+                        .as("another lot %s", lot.id())
+                        .isNull());
         assertThat(there.keySet()).isEqualTo(lots.keySet());
         assertThat(Instant.parse(after.asOf())).isEqualTo(now);
         there.forEach((id, lot) -> {
             Lot posted = lots.getOrDefault(id, lot);
-            assertThat(lot.amount()).as(id).isEqualByComparingTo(posted.amount()).isNotZero();
+            assertThat(lot.amount())
+                    .as(id)
+                    .isEqualByComparingTo(posted.amount())
+                    .isNotZero();
             isTheSame(posted, lot);
             assertThat(end(lot)).as("%s goes when it ends", lot).isAfter(now);
             assertThat(end(lot)).as(id).isAfterOrEqualTo(end(posted));
@@ -143,8 +148,8 @@ final class Replay {
         Life life = terms.kind(kind).life();
         return (life != null && life.sinceActivity())
                 || terms.gives().stream()
-                        .anyMatch(gives -> gives instanceof Extend extend
-                                && extend.kind().equals(kind));
+                        .anyMatch(gives ->
+                                gives instanceof Extend extend && extend.kind().equals(kind));
     }
 
     private boolean isActive(Lot lot) {

@@ -12,18 +12,18 @@ import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
 import org.regulars.laws.Gives.Benefit;
 import org.regulars.laws.Gives.Bonus;
-import org.regulars.laws.Promise.Clause;
 import org.regulars.laws.Gives.Discount;
 import org.regulars.laws.Gives.Earn;
-import org.regulars.laws.Promise.Fact;
 import org.regulars.laws.Gives.Free;
 import org.regulars.laws.Gives.Multiply;
-import org.regulars.laws.Promise.Pattern;
-import org.regulars.laws.Promise.Pattern.Mood;
 import org.regulars.laws.Gives.Price;
 import org.regulars.laws.Gives.Shipping;
-import org.regulars.laws.Promise.Stage;
 import org.regulars.laws.Gives.Upgrade;
+import org.regulars.laws.Promise.Clause;
+import org.regulars.laws.Promise.Fact;
+import org.regulars.laws.Promise.Pattern;
+import org.regulars.laws.Promise.Pattern.Mood;
+import org.regulars.laws.Promise.Stage;
 import org.regulars.laws.Terms.KindOf;
 import org.regulars.laws.Terms.LadderOf;
 
@@ -208,8 +208,8 @@ final class RuleSets extends Draws {
     }
 
     private void bonus(@Nullable String group) {
-        Gives gives =
-                new Bonus(group == null ? kind() : "points", pick(List.of("1", "5", "20", "2.5", "0.125")), group, own());
+        Gives gives = new Bonus(
+                group == null ? kind() : "points", pick(List.of("1", "5", "20", "2.5", "0.125")), group, own());
         promise(Stage.PAID, List.of(random.nextInt(3) == 0 ? on(Fact.PAID_ITEM, 2) : on(Fact.PAID, 1)), List.of(gives));
     }
 

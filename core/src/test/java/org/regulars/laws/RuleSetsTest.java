@@ -55,7 +55,8 @@ class RuleSetsTest {
                         refused.add(each.reason());
                         heard.add(terms + each.offer().name());
                     }
-                    outcome.limits().forEach(each -> heard.add(terms + each.offer().name()));
+                    outcome.limits()
+                            .forEach(each -> heard.add(terms + each.offer().name()));
                     moved(outcome).forEach(each -> causes.add(each.cause()));
                     outcome.due().forEach(each -> due.add(each.sort()));
                     tierChanges(outcome).forEach(each -> tiers.add(each.cause()));
@@ -68,8 +69,7 @@ class RuleSetsTest {
         assertThat(due).containsExactlyInAnyOrder(Due.Sort.values());
         assertThat(tiers).containsExactlyInAnyOrder(TierChange.Cause.values());
         assertThat(events.keySet())
-                .containsExactlyInAnyOrder(
-                        "Activity", "Correction", "Purchase", "Redemption", "Return", "TimePassed");
+                .containsExactlyInAnyOrder("Activity", "Correction", "Purchase", "Redemption", "Return", "TimePassed");
         assertThat(heard.size()).as("rules of %d that had a say", rules).isGreaterThan(rules * 3 / 4);
     }
 
@@ -84,13 +84,15 @@ class RuleSetsTest {
     }
 
     private static List<Posting> moved(Outcome outcome) {
-        return Stream.concat(outcome.due().stream().flatMap(due -> due.postings().stream()), outcome.postings().stream())
+        return Stream.concat(
+                        outcome.due().stream().flatMap(due -> due.postings().stream()), outcome.postings().stream())
                 .toList();
     }
 
     private static List<TierChange> tierChanges(Outcome outcome) {
         return Stream.concat(
-                        outcome.due().stream().flatMap(due -> due.tierChanges().stream()), outcome.tierChanges().stream())
+                        outcome.due().stream().flatMap(due -> due.tierChanges().stream()),
+                        outcome.tierChanges().stream())
                 .toList();
     }
 }

@@ -189,7 +189,12 @@ class ShrunkTest {
                 rule("Activity()", "Earn.of( 1, \"stamps\" )"),
                 rule("Expired( kind == \"points\" )", "Benefit.of( \"lounge\" )"),
                 rule("Balance( member.text( \"plan\" ) == \"none\" )", "Upgrade.to( null )"));
-        Member member = given(rules).on("2026-03-01").does("joined").outcome().memberAfter().with("plan", "none");
+        Member member = given(rules)
+                .on("2026-03-01")
+                .does("joined")
+                .outcome()
+                .memberAfter()
+                .with("plan", "none");
 
         assertThatThrownBy(() -> LoyaltyEngine.with(rules).advance(member, Instant.parse("2026-03-05T00:00:00Z")))
                 .isInstanceOf(EventRefusedException.class)

@@ -17,7 +17,11 @@ import org.regulars.laws.Gives.Multiply;
 import org.regulars.laws.Terms.KindOf;
 
 /** What offers earn, for the {@link ObviousModel}: every earning times the factors that reach it, and what is flat. */
-record Tallies(Terms terms, Map<String, BigDecimal> exact, Map<String, BigDecimal> bonus, @Nullable Caps caps) {
+record Tallies(
+        Terms terms,
+        Map<String, BigDecimal> exact,
+        Map<String, BigDecimal> bonus,
+        @Nullable Caps caps) {
 
     /** An earning or a bonus, as far as limits have let it through. */
     private record Award(String rule, BigDecimal amount, boolean flat) {
@@ -80,12 +84,16 @@ record Tallies(Terms terms, Map<String, BigDecimal> exact, Map<String, BigDecima
                 for (Award award : left) {
                     boolean own = room != null && award.rule().equals(rule);
                     after.add(own ? award.cutTo(room) : award);
-                    room = own && per != Per.AWARD ? room.subtract(award.amount().min(room)) : room;
+                    room = own && per != Per.AWARD
+                            ? room.subtract(award.amount().min(room))
+                            : room;
                 }
                 left = after;
             }
             BigDecimal each = per == Per.AWARD ? caps.room(kind, per, "") : null;
-            left = each == null ? left : left.stream().map(award -> award.cutTo(each)).toList();
+            left = each == null
+                    ? left
+                    : left.stream().map(award -> award.cutTo(each)).toList();
         }
         return left;
     }

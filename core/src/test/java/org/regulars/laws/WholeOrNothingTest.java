@@ -97,8 +97,7 @@ class WholeOrNothingTest {
                 (event instanceof Purchase bought ? bought : purchase(event))
                         .with(Line.of(1, "gift card", "paper", "5").numbered(99))
                         .with("poison", misdeed.name());
-            case ACTIVITY ->
-                new Activity(id, event.at(), "joined", event.attributes()).with("poison", misdeed.name());
+            case ACTIVITY -> new Activity(id, event.at(), "joined", event.attributes()).with("poison", misdeed.name());
             case REDEMPTION ->
                 new Redemption(id, event.at(), "breakfast", BigDecimal.ONE, event.attributes())
                         .with("poison", misdeed.name());
@@ -108,7 +107,8 @@ class WholeOrNothingTest {
 
     private static Member withSomethingThatLapses(Member member) {
         List<Lot> lots = new ArrayList<>(member.lots());
-        lots.add(new Lot("cents", "cents", BigDecimal.ONE, member.joined(), member.joined(), "2030-12-31T12:00:00Z", null));
+        lots.add(new Lot(
+                "cents", "cents", BigDecimal.ONE, member.joined(), member.joined(), "2030-12-31T12:00:00Z", null));
         return new Member(
                 member.id(),
                 member.joined(),
@@ -124,7 +124,8 @@ class WholeOrNothingTest {
     }
 
     private static Purchase purchase(Event event) {
-        return new Purchase("poisoned " + event.id(), event.at(), "EUR", List.of(), BigDecimal.ZERO, List.of(), event.attributes());
+        return new Purchase(
+                "poisoned " + event.id(), event.at(), "EUR", List.of(), BigDecimal.ZERO, List.of(), event.attributes());
     }
 
     private static Terms withoutDiscounts(Terms terms) {
