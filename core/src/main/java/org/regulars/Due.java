@@ -38,13 +38,14 @@ public record Due(
         EXPIRED
     }
 
-    /** Keeps its own copies. */
+    /** Keeps its own copies; parts that older stored ones lack are taken as empty. */
+    @SuppressWarnings("ConstantValue") // a JSON mapper passes null for what is missing
     public Due {
-        granted = List.copyOf(granted);
-        refused = List.copyOf(refused);
-        tallies = List.copyOf(tallies);
-        limits = List.copyOf(limits);
-        postings = List.copyOf(postings);
-        tierChanges = List.copyOf(tierChanges);
+        granted = granted == null ? List.of() : List.copyOf(granted);
+        refused = refused == null ? List.of() : List.copyOf(refused);
+        tallies = tallies == null ? List.of() : List.copyOf(tallies);
+        limits = limits == null ? List.of() : List.copyOf(limits);
+        postings = postings == null ? List.of() : List.copyOf(postings);
+        tierChanges = tierChanges == null ? List.of() : List.copyOf(tierChanges);
     }
 }

@@ -28,7 +28,8 @@ import org.regulars.internal.values.Values;
  *     and a rule may bring them back
  * @param counted how much has been earned towards each limit over a time: all that still counts, and what is over as far as
  *     that makes no more than {@value #REMEMBERED}
- * @param returned the last {@value #REMEMBERED} returns, by which one of more than was bought is recognised
+ * @param returned what was returned of the last {@value #REMEMBERED} events of which something was, by which a return of more
+ *     than was bought is recognised
  */
 public record Member(
         String id,
@@ -93,17 +94,19 @@ public record Member(
     }
 
     /**
-     * Something that was returned.
+     * What has been returned of one event.
      *
-     * @param event the id of what it was returned of
-     * @param id the id of the return
-     * @param parts what was returned; empty for everything
+     * @param event its id
+     * @param parts what came back of its lines, all returns together; empty of what has no lines
+     * @param refunded how much money was paid back for it
      */
-    public record Returned(String event, String id, List<Return.Part> parts) {
+    public record Returned(String event, List<Return.Part> parts, BigDecimal refunded) {
 
         /** Keeps its own copy. */
+        @SuppressWarnings("ConstantValue") // a JSON mapper passes null for what is missing
         public Returned {
-            parts = List.copyOf(parts);
+            parts = parts == null ? List.of() : List.copyOf(parts);
+            refunded = refunded == null ? BigDecimal.ZERO : Values.plain(refunded);
         }
     }
 

@@ -55,16 +55,17 @@ public record Outcome(
         Member memberBefore,
         Member memberAfter) {
 
-    /** Keeps its own copies. */
+    /** Keeps its own copies; parts that older stored ones lack are taken as empty. */
+    @SuppressWarnings("ConstantValue") // a JSON mapper passes null for what is missing
     public Outcome {
-        due = List.copyOf(due);
-        limits = List.copyOf(limits);
-        tierChanges = List.copyOf(tierChanges);
-        granted = List.copyOf(granted);
-        refused = List.copyOf(refused);
-        tallies = List.copyOf(tallies);
-        lines = List.copyOf(lines);
-        postings = List.copyOf(postings);
+        due = due == null ? List.of() : List.copyOf(due);
+        limits = limits == null ? List.of() : List.copyOf(limits);
+        tierChanges = tierChanges == null ? List.of() : List.copyOf(tierChanges);
+        granted = granted == null ? List.of() : List.copyOf(granted);
+        refused = refused == null ? List.of() : List.copyOf(refused);
+        tallies = tallies == null ? List.of() : List.copyOf(tallies);
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        postings = postings == null ? List.of() : List.copyOf(postings);
     }
 
     /** The event. */

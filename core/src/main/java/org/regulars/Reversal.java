@@ -14,6 +14,8 @@ import org.regulars.internal.values.Values;
  * @param prorated whether the shares recorded then were taken, because the rules have changed since
  * @param toPayBefore what the purchase came to with what was kept before, in its currency; zero if it was no purchase
  * @param toPayAfter what it comes to with what is kept now
+ * @param refund what the member gets back in money: as much as they have paid more than what is kept comes to, never below
+ *     zero; where what is kept came to cost more with an earlier return, that much less
  * @param linesAfter what becomes of the lines that are kept
  * @param kinds what was taken and given back, kind by kind
  */
@@ -24,6 +26,7 @@ public record Reversal(
         boolean prorated,
         BigDecimal toPayBefore,
         BigDecimal toPayAfter,
+        BigDecimal refund,
         List<LineOutcome> linesAfter,
         List<OfKind> kinds) {
 
@@ -67,16 +70,13 @@ public record Reversal(
         }
     }
 
-    /** Keeps its own copies. */
+    /** Keeps its own copies; parts that older stored ones lack are taken as empty. */
+    @SuppressWarnings("ConstantValue") // a JSON mapper passes null for what is missing
     public Reversal {
         toPayBefore = Values.plain(toPayBefore);
         toPayAfter = Values.plain(toPayAfter);
-        linesAfter = List.copyOf(linesAfter);
-        kinds = List.copyOf(kinds);
-    }
-
-    /** What the member gets back in money: never below zero. */
-    public BigDecimal refund() {
-        return Values.plain(toPayBefore.subtract(toPayAfter).max(BigDecimal.ZERO));
+        refund = Values.plain(refund);
+        linesAfter = linesAfter == null ? List.of() : List.copyOf(linesAfter);
+        kinds = kinds == null ? List.of() : List.copyOf(kinds);
     }
 }

@@ -226,6 +226,7 @@ class ExplainLifeTest {
                 true,
                 new BigDecimal("21.00"),
                 BigDecimal.ZERO,
+                new BigDecimal("21.00"),
                 List.of(),
                 List.of(
                         new Reversal.OfKind("points", n(21), n(0), n(0), n(0), n(10), n(3), n(4), n(4), n(0)),

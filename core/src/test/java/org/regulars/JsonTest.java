@@ -182,7 +182,9 @@ class JsonTest {
         assertThat(stored.counted().get(0).from()).isEqualTo("2026-01-01");
         assertThat(stored.returned())
                 .containsExactly(new Member.Returned(
-                        "till-0", "return-7", List.of(Return.line(2), Return.line(1, "0.5"), Return.money(1, "2.50"))));
+                        "till-0",
+                        List.of(Return.line(2), Return.line(1, "0.5"), Return.money(1, "2.50")),
+                        new BigDecimal("9.25")));
         assertThat(mapper.read(mapper.write(stored), Member.class)).isEqualTo(stored);
     }
 

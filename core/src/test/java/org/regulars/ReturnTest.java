@@ -212,7 +212,7 @@ class ReturnTest {
                 Member member = bought.memberAfter();
                 BigDecimal refunds = BigDecimal.ZERO;
                 for (Return.Part part : shuffled) {
-                    String id = "r" + member.returned().size();
+                    String id = "r" + member.recent().size();
                     Outcome back = engine.reverse(member, bought, Return.of(id, FRIDAY, part));
                     refunds = refunds.add(back.reversal().toPayBefore())
                             .subtract(back.reversal().toPayAfter());

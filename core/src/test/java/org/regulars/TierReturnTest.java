@@ -186,4 +186,24 @@ class TierReturnTest {
     private static Purchase bought(String id, int day, String price) {
         return Purchase.of(id, day(day), "EUR").with(1, "coat", "goods", price);
     }
+
+    @Test
+    void a_ladder_held_only_while_it_is_reached_loses_nothing_to_a_return_that_has_nothing_to_do_with_it() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "Ladder" when Program() then insert( Tiers.of( "Green", "Gold" ).onlyWhileReached() ); end
+                rule "Gold" when Purchase() then insert( Upgrade.to( "Gold" ) ); end
+                """)) {
+            LoyaltyEngine engine = LoyaltyEngine.with(rules);
+            Instant day = Instant.parse("2026-03-02T10:00:00Z");
+            Member ana = Member.of("ana", Instant.parse("2026-01-01T00:00:00Z"));
+            Outcome coat = engine.decide(ana, Purchase.of("a", day, "EUR").with(1, "coat", "x", "500.00"));
+            Outcome pen = engine.decide(
+                    coat.memberAfter(), Purchase.of("b", day, "EUR").with(1, "pen", "x", "5.00"));
+
+            assertThat(engine.reverse(pen.memberAfter(), pen, Return.everything("r", day))
+                            .memberAfter()
+                            .statuses())
+                    .isEqualTo(pen.memberAfter().statuses());
+        }
+    }
 }

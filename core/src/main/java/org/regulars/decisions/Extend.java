@@ -3,6 +3,7 @@ package org.regulars.decisions;
 import java.time.LocalDate;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
+import org.regulars.program.Expiry;
 
 /**
  * What a member holds of a kind lives longer.
@@ -28,10 +29,18 @@ public record Extend(
         if ((by != null && (by.isNegative() || by.isZero())) || (from != null && from.isNegative())) {
             throw new IllegalArgumentException("What is extended lives longer than before, not by " + by + from);
         }
+        if (isTooLong(by) || isTooLong(from)) {
+            throw new IllegalArgumentException(
+                    "What lives for " + (by == null ? from : by) + " more lives for ever. Maybe fewer years?");
+        }
         if (reinstatedDays < 0) {
             throw new IllegalArgumentException("What lapsed " + reinstatedDays + " days ago has not lapsed yet");
         }
         through = through == null ? null : LocalDate.parse(through).toString();
+    }
+
+    private static boolean isTooLong(@Nullable Period period) {
+        return period != null && Expiry.isTooLong(period);
     }
 
     /** The life of a kind; say how long: {@code Extend.of( "points" ).byMonths( 3 )}. */

@@ -3,6 +3,7 @@ package org.regulars.program;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,8 @@ public record Expiry(
         DAY_OF_YEAR
     }
 
+    private static final long MOST_MONTHS = 12_000;
+
     /** At the end of the day it is counted from. */
     static final Expiry THE_SAME_DAY = new Expiry(Counted.FROM_EARNING, Period.ZERO, Until.DAY, null, null);
 
@@ -60,7 +63,15 @@ public record Expiry(
         if (after.isNegative()) {
             throw new IllegalArgumentException("What lives ends after it began, not " + after + " after it");
         }
+        if (isTooLong(after)) {
+            throw new IllegalArgumentException("What lives for " + after + " lives for ever. Maybe without an end?");
+        }
         date = date == null ? null : LocalDate.parse(date).toString();
+    }
+
+    /** Whether a time is longer than anything lives: than a thousand years. */
+    public static boolean isTooLong(Period period) {
+        return period.toTotalMonths() > MOST_MONTHS || period.get(ChronoUnit.DAYS) > MOST_MONTHS * 31;
     }
 
     /** Through this date: {@code on( "2026-06-30" )}. */

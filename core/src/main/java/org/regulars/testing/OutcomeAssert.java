@@ -194,7 +194,9 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
     /** Uses so much of a kind as money, with decimals as text. */
     public OutcomeAssert paysWith(String amount, String kind) {
         about(each -> each.sort() == Sort.PAID_WITH && each.what().equals(kind));
-        BigDecimal found = total(latest);
+        BigDecimal found = latest.stream()
+                .map(each -> each.cost() == null ? BigDecimal.ZERO : each.cost().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         speakOfSpending(found, kind);
         return same(amount, found, "to pay with, of " + kind + ",");
     }

@@ -79,9 +79,8 @@ final class Account {
     /** Whether nothing but returns has been decided since an event. */
     boolean isLatest(String event) {
         for (int i = recent.size() - 1; i >= 0; i--) {
-            String id = recent.get(i).event();
-            if (returned.stream().noneMatch(each -> each.id().equals(id))) {
-                return id.equals(event);
+            if (!Digest.isOfReturn(recent.get(i).digest())) {
+                return recent.get(i).event().equals(event);
             }
         }
         return false;

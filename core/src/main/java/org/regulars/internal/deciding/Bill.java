@@ -68,7 +68,8 @@ final class Bill {
 
     /** Makes the cheapest units of a name or category free, as many as there are. */
     Off giveAway(String what, long quantity, @Nullable BigDecimal upTo) {
-        BigDecimal most = bound(upTo);
+        // A right may have been given without a currency, finer than this one goes.
+        BigDecimal most = bound(upTo).setScale(moneyDecimals, RoundingMode.DOWN);
         BigDecimal value = BigDecimal.ZERO;
         long wanted = quantity;
         TreeSet<Integer> from = new TreeSet<>();

@@ -20,6 +20,8 @@ final class Digest {
 
     private static final int BYTES_KEPT = 8;
 
+    private static final String RETURN = "return ";
+
     private final StringBuilder content = new StringBuilder();
 
     private Digest() {}
@@ -56,6 +58,11 @@ final class Digest {
         return digest.hex();
     }
 
+    /** Whether it is that of a return. */
+    static boolean isOfReturn(String digest) {
+        return digest.startsWith(RETURN);
+    }
+
     /** Of a return: what comes back, and of which event. */
     static String of(Return brought, String event) {
         Digest digest = new Digest();
@@ -66,7 +73,7 @@ final class Digest {
                     .part(String.valueOf(part.quantity()))
                     .part(String.valueOf(part.money()));
         }
-        return digest.hex();
+        return RETURN + digest.hex();
     }
 
     /** The same receipt, however its lines are listed. */

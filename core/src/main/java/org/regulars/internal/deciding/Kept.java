@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Line;
 import org.regulars.Purchase;
@@ -29,6 +30,7 @@ final class Kept {
         private final int decimals;
         private BigDecimal quantity;
         private final List<PaidBack> paidBack = new ArrayList<>();
+        private final List<Return.Part> returned = new ArrayList<>();
 
         KeptLine(Line line, int decimals) {
             this.line = line;
@@ -57,6 +59,17 @@ final class Kept {
             return numerator.divide(denominator, decimals, RoundingMode.HALF_UP).max(BigDecimal.ZERO);
         }
 
+        /** Takes down what came back; units that follow each other are one part. */
+        void note(BigDecimal back, @Nullable BigDecimal money) {
+            int last = returned.size() - 1;
+            if (money == null && last >= 0 && returned.get(last).money() == null) {
+                BigDecimal before = Objects.requireNonNull(returned.get(last).quantity());
+                returned.set(last, new Return.Part(line.number(), before.add(back), null));
+            } else {
+                returned.add(new Return.Part(line.number(), back.signum() == 0 ? null : back, money));
+            }
+        }
+
         boolean isGone() {
             return quantity.signum() == 0;
         }
@@ -82,10 +95,15 @@ final class Kept {
             if (isNothing()) {
                 throw new Refusal("Nothing is kept any more of '" + purchase.id() + "'. Maybe it came back before?");
             }
-            lines.forEach(line -> line.quantity = BigDecimal.ZERO);
+            lines.stream().filter(line -> !line.isGone()).forEach(line -> take(Return.line(line.line.number())));
         }
         parts.forEach(this::take);
         return this;
+    }
+
+    /** All that came back, as parts that could come back at once. */
+    List<Return.Part> returned() {
+        return lines.stream().flatMap(line -> line.returned.stream()).toList();
     }
 
     boolean isNothing() {
@@ -160,11 +178,10 @@ final class Kept {
         if (money != null) {
             line.paidBack.add(new PaidBack(money, line.quantity));
         }
-        if (quantity != null) {
-            line.quantity = line.quantity.subtract(quantity);
-        } else if (money == null) {
-            line.quantity = BigDecimal.ZERO;
-        }
+        BigDecimal all = money == null ? line.quantity : BigDecimal.ZERO;
+        BigDecimal back = quantity == null ? all : quantity;
+        line.quantity = line.quantity.subtract(back);
+        line.note(back, money);
     }
 
     private KeptLine line(int number) {

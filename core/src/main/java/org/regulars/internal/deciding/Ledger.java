@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Lot;
 import org.regulars.Member;
@@ -33,6 +34,8 @@ final class Ledger {
     private static final Comparator<Lot> SPENDING_ORDER = Comparator.comparing(Ledger::end)
             .thenComparing(lot -> Values.moment(lot.earnedAt()))
             .thenComparing(Lot::id);
+
+    private static final String OWN_LIFE = " to ";
 
     private final Lifetimes lifetimes;
     private final List<Lot> lots;
@@ -174,7 +177,7 @@ final class Ledger {
         lastActive = active;
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
-            if (lot.amount().signum() > 0 && lifetimes.restartsWithActivity(lot.kind())) {
+            if (lot.amount().signum() > 0 && lifetimes.restartsWithActivity(lot.kind()) && !livesForItsOwn(lot)) {
                 Instant end = endOfNew(lot.kind(), null);
                 // What was extended may live longer already.
                 if (end != null && end.isAfter(end(lot))) {
@@ -285,7 +288,11 @@ final class Ledger {
         }
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
-            if (lot.id().equals(origin.id()) && lot.amount().signum() > 0) {
+            // The id alone may be another event's by now.
+            if (lot.id().equals(origin.id())
+                    && lot.kind().equals(origin.kind())
+                    && lot.earnedAt().equals(origin.earnedAt())
+                    && lot.amount().signum() > 0) {
                 put(i, lot.withAmount(lot.amount().add(left)), left, Cause.GIVEN_BACK, rule);
                 return;
             }
@@ -294,13 +301,23 @@ final class Ledger {
         post(left, Cause.GIVEN_BACK, origin.withAmount(left), rule);
     }
 
-    /** Loses as much of a kind as there is of it, null for all; returns how much that was. */
+    /**
+     * Loses as much of a kind as there is of it, null for all; returns how much that was. It is remembered like what lapsed:
+     * a return need not take it once more.
+     */
     BigDecimal forfeit(String kind, @Nullable BigDecimal amount, String rule) {
         BigDecimal there = held(kind).max(BigDecimal.ZERO).add(pending(kind));
         BigDecimal lost = amount == null ? there : amount.min(there);
-        BigDecimal left = takeActive(kind, lost, Cause.FORFEITED, rule);
-        for (Lot lot : pendingInOrder(kind)) {
-            left = takeUpTo(lot, left, Cause.FORFEITED, rule);
+        BigDecimal left = lost;
+        List<Lot> inOrder = Stream.concat(inSpendingOrder().stream(), pendingInOrder(kind).stream())
+                .filter(lot -> lot.kind().equals(kind))
+                .toList();
+        for (Lot lot : inOrder) {
+            BigDecimal rest = takeUpTo(lot, left, Cause.FORFEITED, rule);
+            if (rest.compareTo(left) != 0) {
+                remember(lot.withAmount(left.subtract(rest)).expiringAt(at.toString()));
+            }
+            left = rest;
         }
         return lost;
     }
@@ -385,6 +402,10 @@ final class Ledger {
 
     private void lapse(Lot lot) {
         take(lot, lot.amount(), Cause.EXPIRED, "");
+        remember(lot);
+    }
+
+    private void remember(Lot lot) {
         lapsed.add(lot);
         // At once, and not when the member is saved: how much is remembered must not depend on how often that happens.
         if (lapsed.size() > Member.REMEMBERED) {
@@ -415,7 +436,7 @@ final class Ledger {
     private Lot newLot(String kind, BigDecimal amount, @Nullable Expiry life, Lot.@Nullable Claim claim) {
         Instant end = endOfNew(kind, life);
         // What lives for its own time has an id of its own, the same whatever else there is.
-        String name = life == null || end == null ? kind : kind + " to " + end;
+        String name = life == null || end == null ? kind : kind + OWN_LIFE + end;
         return new Lot(
                 newId(name),
                 kind,
@@ -424,6 +445,11 @@ final class Ledger {
                 lifetimes.activeFrom(kind, at).toString(),
                 end == null ? null : end.toString(),
                 claim);
+    }
+
+    /** Whether an amount lives for as long as its award said, and not as its kind does; its id tells. */
+    static boolean livesForItsOwn(Lot lot) {
+        return lot.id().contains("/" + lot.kind() + OWN_LIFE);
     }
 
     private void add(Lot added, Cause cause, String rule) {
@@ -452,15 +478,15 @@ final class Ledger {
 
     /** Makes good what the member owes of a kind, with as much of an amount as it takes; returns the rest. */
     private BigDecimal payDebt(String kind, BigDecimal amount, Cause cause, String rule) {
-        for (int i = 0; i < lots.size(); i++) {
-            Lot debt = lots.get(i);
-            if (debt.kind().equals(kind) && debt.amount().signum() < 0) {
-                BigDecimal paid = amount.min(debt.amount().negate());
-                put(i, debt.withAmount(debt.amount().add(paid)), paid, cause, rule);
-                return amount.subtract(paid);
+        BigDecimal left = amount;
+        for (Lot debt : List.copyOf(lots)) {
+            if (left.signum() > 0 && debt.kind().equals(kind) && debt.amount().signum() < 0) {
+                BigDecimal paid = left.min(debt.amount().negate());
+                put(lots.indexOf(debt), debt.withAmount(debt.amount().add(paid)), paid, cause, rule);
+                left = left.subtract(paid);
             }
         }
-        return amount;
+        return left;
     }
 
     private void owe(String kind, BigDecimal amount, Cause cause, String rule) {

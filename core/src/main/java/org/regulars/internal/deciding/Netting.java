@@ -50,22 +50,24 @@ final class Netting {
                     .toList();
             Limited last = own.get(own.size() - 1);
             BigDecimal allowed = allowed(before, last).subtract(allowed(after, last));
-            cameIn = cameIn.add(allowed.subtract(through(own, BigDecimal.ZERO, EXACT)));
+            cameIn = cameIn.add(allowed.subtract(through(own, EXACT)));
         }
-        less = less.subtract(cameIn).setScale(decimals, RoundingMode.DOWN);
         List<Limited> onAll = inOrder(kind, false);
-        return onAll.isEmpty() ? less : through(onAll, cameIn, decimals);
+        BigDecimal onThis = onAll.isEmpty() ? less : through(onAll, decimals);
+        // It was earned by others, at their own times: limits on everything are not held against it, and only whole
+        // units count.
+        int places = Math.max(decimals, less.scale());
+        return onThis.subtract(cameIn.setScale(places, RoundingMode.DOWN));
     }
 
     /**
      * By how much less limits let through, each held against what the one before lets through.
      *
      * @param limits at least one, the shorter time first
-     * @param cameIn how much less is wanted of the first than is recorded, because others had cut it
      */
-    private BigDecimal through(List<Limited> limits, BigDecimal cameIn, int decimals) {
+    private BigDecimal through(List<Limited> limits, int decimals) {
         Limited first = limits.get(0);
-        BigDecimal change = wanted(before, first).subtract(wanted(after, first)).subtract(cameIn);
+        BigDecimal change = wanted(before, first).subtract(wanted(after, first));
         for (Limited limit : limits) {
             BigDecimal wanted = change.scale() > decimals ? change.setScale(decimals, RoundingMode.DOWN) : change;
             change = let(limit, wanted, allowed(before, limit).subtract(allowed(after, limit)));

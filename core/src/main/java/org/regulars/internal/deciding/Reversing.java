@@ -1,7 +1,6 @@
 package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +45,11 @@ final class Reversing {
     Outcome reversed(String digest) {
         refuseWhatCannotComeBack();
         Account account = new Account(rules.definitions(), member);
-        List<List<Return.Part>> earlier = earlier(account);
+        Member.@Nullable Returned earlier = earlier(account);
         Purchase purchase = outcome.purchase();
-        @Nullable Kept keptBefore = purchase == null ? null : kept(purchase, earlier);
-        @Nullable
+        Kept keptBefore = purchase == null ? null : kept(purchase, earlier);
         Kept keptAfter = purchase == null ? null : kept(purchase, earlier).without(brought.parts());
-        Seen before = earlier.isEmpty() ? Seen.of(outcome) : seen(keptBefore);
+        Seen before = earlier == null ? Seen.of(outcome) : seen(keptBefore);
         Seen after = seen(keptAfter);
         List<Due> due = new Calendar(rules, account).until(brought.instant());
         TiersReturned tiers = new TiersReturned(rules, account, outcome, before, after, this::statusesWithout);
@@ -65,7 +63,17 @@ final class Reversing {
                         outcome.event().instant())
                 .post();
         List<TierChange> changes = isProrated() ? List.of() : tiers.recompute(brought);
-        account.returned().add(new Member.Returned(outcome.event().id(), brought.id(), brought.parts()));
+        BigDecimal refunded = earlier == null ? BigDecimal.ZERO : earlier.refunded();
+        // What is kept can have come to cost more by then; nobody was asked to pay that, so it comes off what is paid
+        // back.
+        BigDecimal refund =
+                outcome.toPay().subtract(refunded).subtract(after.toPay()).max(BigDecimal.ZERO);
+        account.returned().remove(earlier);
+        account.returned()
+                .add(new Member.Returned(
+                        outcome.event().id(),
+                        keptAfter == null ? List.of() : keptAfter.returned(),
+                        refunded.add(refund)));
         account.remember(brought.id(), digest);
         Reversal reversal = new Reversal(
                 outcome.event().id(),
@@ -74,6 +82,7 @@ final class Reversing {
                 isProrated(),
                 before.toPay(),
                 after.toPay(),
+                refund,
                 after.lines(),
                 kinds);
         Came came = Came.only(account.ledger().postings(), changes);
@@ -108,24 +117,22 @@ final class Reversing {
         }
     }
 
-    /** What came back of it before, return by return. */
-    private List<List<Return.Part>> earlier(Account account) {
-        List<List<Return.Part>> earlier = new ArrayList<>();
+    /** What came back of it before, or null for nothing. */
+    private Member.@Nullable Returned earlier(Account account) {
         for (Member.Returned each : account.returned()) {
             if (each.event().equals(outcome.event().id())) {
-                earlier.add(each.parts());
+                if (outcome.purchase() == null) {
+                    throw new Refusal("'" + each.event() + "' was called off before. Maybe another one?");
+                }
+                return each;
             }
         }
-        if (outcome.purchase() == null && !earlier.isEmpty()) {
-            throw new Refusal("'" + outcome.event().id() + "' was called off before. Maybe another one?");
-        }
-        return earlier;
+        return null;
     }
 
-    private static Kept kept(Purchase purchase, List<List<Return.Part>> earlier) {
+    private static Kept kept(Purchase purchase, Member.@Nullable Returned earlier) {
         Kept kept = new Kept(purchase);
-        earlier.forEach(parts -> kept.without(parts));
-        return kept;
+        return earlier == null ? kept : kept.without(earlier.parts());
     }
 
     /** What the event comes to with what is kept of it. */

@@ -3,10 +3,8 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.regulars.Granted;
 import org.regulars.Limited;
@@ -15,6 +13,7 @@ import org.regulars.Lot;
 import org.regulars.Member;
 import org.regulars.Outcome;
 import org.regulars.Posting;
+import org.regulars.decisions.Cost;
 import org.regulars.internal.program.Definitions;
 
 /**
@@ -91,6 +90,7 @@ record Seen(
         for (Posting posting : postings) {
             if (posting.kind().equals(kind)
                     && posting.cause() != Posting.Cause.EXPIRED
+                    && !isDebt(posting)
                     && posting.amount().signum() > 0 == in) {
                 sums.merge(posting.lot().id(), posting.amount().abs(), BigDecimal::add);
             }
@@ -100,7 +100,25 @@ record Seen(
 
     /** How much came in of a kind, or went out. */
     BigDecimal sum(String kind, boolean in) {
-        return byLot(kind, in).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return byLot(kind, in).values().stream().reduce(owed(kind, in), BigDecimal::add);
+    }
+
+    /** How much of a kind made good what was owed, or came to be owed. */
+    BigDecimal owed(String kind, boolean madeGood) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Posting posting : postings) {
+            boolean isIn = posting.amount().signum() > 0;
+            if (posting.kind().equals(kind) && isDebt(posting) && isIn == madeGood) {
+                sum = sum.add(posting.amount().abs());
+            }
+        }
+        return sum;
+    }
+
+    /** Whether something moved in or out of what is owed: a lot that is below zero after it, or was before. */
+    private static boolean isDebt(Posting posting) {
+        BigDecimal after = posting.lot().amount();
+        return after.signum() < 0 || after.subtract(posting.amount()).signum() < 0;
     }
 
     /** How much was earned of a kind. */
@@ -129,23 +147,24 @@ record Seen(
 
     private static List<Posting> postings(
             Outcome outcome, Map<String, BigDecimal> earned, Kept kept, Definitions definitions) {
-        Set<String> undone = new HashSet<>();
-        for (Granted granted : outcome.granted()) {
-            boolean back = granted.lines().isEmpty()
-                    ? kept.isNothing()
-                    : granted.lines().stream()
-                            .allMatch(line -> kept.quantity(line).signum() == 0);
-            if (back) {
-                undone.add(granted.offer().name());
-            }
-        }
+        Map<String, BigDecimal> undone = undone(outcome, kept);
         List<Posting> postings = new ArrayList<>();
         Map<String, List<Posting>> byKind = new TreeMap<>();
         for (Posting posting : outcome.postings()) {
             if (posting.cause() == Posting.Cause.EARNED) {
                 byKind.computeIfAbsent(posting.kind(), any -> new ArrayList<>()).add(posting);
-            } else if (!undone.contains(posting.rule())) {
-                postings.add(posting);
+            } else {
+                String what =
+                        what(posting.rule(), posting.kind(), posting.amount().signum() > 0);
+                BigDecimal less = undone.getOrDefault(what, BigDecimal.ZERO)
+                        .min(posting.amount().abs());
+                undone.merge(what, less.negate(), BigDecimal::add);
+                BigDecimal left = posting.amount().abs().subtract(less);
+                if (left.signum() > 0) {
+                    BigDecimal moved = posting.amount().signum() > 0 ? left : left.negate();
+                    postings.add(new Posting(
+                            posting.kind(), moved, posting.cause(), posting.at(), posting.lot(), posting.rule()));
+                }
             }
         }
         byKind.forEach((kind, all) -> {
@@ -159,6 +178,36 @@ record Seen(
             }
         });
         return postings;
+    }
+
+    /** How much of what rules took and gave is undone, because all the lines it was for are back. */
+    private static Map<String, BigDecimal> undone(Outcome outcome, Kept kept) {
+        Map<String, BigDecimal> undone = new TreeMap<>();
+        for (Granted granted : outcome.granted()) {
+            boolean back = granted.lines().isEmpty()
+                    ? kept.isNothing()
+                    : granted.lines().stream()
+                            .allMatch(line -> kept.quantity(line).signum() == 0);
+            Cost cost = granted.cost();
+            String rule = granted.offer().name();
+            if (back && cost != null && !cost.forGood()) {
+                undone.merge(what(rule, cost.kind(), false), cost.amount(), BigDecimal::add);
+            }
+            if (back && granted.sort() == Granted.Sort.FREE_ITEM && cost == null) {
+                undone.merge(what(rule, "free " + granted.what(), false), granted.amount(), BigDecimal::add);
+            }
+            if (back && granted.sort() == Granted.Sort.CLAIM) {
+                undone.merge(what(rule, "free " + granted.what(), true), granted.amount(), BigDecimal::add);
+            }
+            if (back && granted.sort() == Granted.Sort.CONVERSION) {
+                undone.merge(what(rule, granted.what(), true), granted.amount(), BigDecimal::add);
+            }
+        }
+        return undone;
+    }
+
+    private static String what(String rule, String kind, boolean in) {
+        return (in ? "+" : "-") + kind + " by " + rule;
     }
 
     /** What limits wanted and let through, in proportion to what is still earned. */

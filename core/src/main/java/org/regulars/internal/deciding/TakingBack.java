@@ -76,6 +76,13 @@ final class TakingBack {
         Map<String, BigDecimal> in = difference(before.byLot(kind.name(), true), after.byLot(kind.name(), true));
         BigDecimal givenBack = BigDecimal.ZERO;
         BigDecimal taken = toTake;
+        BigDecimal lent = before.owed(kind.name(), false).subtract(after.owed(kind.name(), false));
+        if (lent.signum() > 0) {
+            // What was spent beyond what was held is no longer owed; what was paid of it since lives as if it had come
+            // then.
+            ledger.addSince(then, kind.name(), lent, Cause.GIVEN_BACK);
+            givenBack = givenBack.add(lent);
+        }
         for (Map.Entry<String, BigDecimal> each : out.entrySet()) {
             if (each.getValue().signum() > 0) {
                 ledger.giveBack(alive(lot(lots, each.getKey())), each.getValue(), "");
@@ -84,12 +91,17 @@ final class TakingBack {
                 taken = taken.subtract(each.getValue());
             }
         }
+        taken = taken.subtract(lent.min(BigDecimal.ZERO));
         if (taken.signum() < 0) {
             giveMore(kind, in, lots, taken.negate());
             givenBack = givenBack.subtract(taken);
             taken = BigDecimal.ZERO;
         }
-        BigDecimal left = taken;
+        // What had made good a debt is owed again, whatever the policy says of what was spent.
+        BigDecimal paid = before.owed(kind.name(), true).subtract(after.owed(kind.name(), true));
+        BigDecimal owed = paid.max(BigDecimal.ZERO).min(taken);
+        ledger.takeBack(kind.name(), owed, Kind.TakeBack.UNLIMITED, Cause.TAKEN_BACK, "");
+        BigDecimal left = taken.subtract(owed);
         BigDecimal paidByItself = givenBack.min(taken);
         BigDecimal lapsed = BigDecimal.ZERO;
         for (Map.Entry<String, BigDecimal> each : in.entrySet()) {
@@ -133,23 +145,23 @@ final class TakingBack {
         BigDecimal left = amount;
         for (Map.Entry<String, BigDecimal> each : in.entrySet()) {
             BigDecimal more = each.getValue().negate().max(BigDecimal.ZERO).min(left);
-            Lot lot = lot(lots, each.getKey());
-            if (more.signum() > 0 && lot.amount().signum() > 0) {
-                ledger.giveBack(alive(lot), more, "");
-            } else if (more.signum() > 0) {
-                ledger.addSince(then, kind.name(), more, Cause.GIVEN_BACK);
+            if (more.signum() > 0) {
+                ledger.giveBack(alive(lot(lots, each.getKey())), more, "");
+                left = left.subtract(more);
             }
-            left = left.subtract(more);
         }
         if (left.signum() > 0) {
-            ledger.add(kind.name(), left, null, Cause.GIVEN_BACK, "");
+            ledger.addSince(then, kind.name(), left, Cause.GIVEN_BACK);
         }
     }
 
     /** A lot as it would be now: what lives on with activity has gone on living while it was spent. */
     private Lot alive(Lot lot) {
         Instant active = account.lastActive();
-        if (active == null || lot.expiresAt() == null || !account.lifetimes().restartsWithActivity(lot.kind())) {
+        if (active == null
+                || lot.expiresAt() == null
+                || Ledger.livesForItsOwn(lot)
+                || !account.lifetimes().restartsWithActivity(lot.kind())) {
             return lot;
         }
         Instant end = account.lifetimes().expiresAt(lot.kind(), active, null);

@@ -91,7 +91,7 @@ final class TiersReturned {
         Instant at = brought.instant();
         boolean changed = isChanged(ladder);
         Member.Status left = now;
-        if (ladder.conditional() || changed || (now != null && isLost(ladder, now, threshold))) {
+        if (changed || (now != null && isLost(ladder, now, threshold))) {
             left = ladder.conditional()
                     ? null
                     : changed ? kept(ladder, threshold, at) : had(ladder, now, threshold, at);

@@ -39,8 +39,11 @@ final class ReturnSection {
         page.section("Refund: " + money(reversal.refund(), reversal));
         page.line("  the purchase came to " + money(reversal.toPayBefore(), reversal) + " before, and comes to "
                 + money(reversal.toPayAfter(), reversal) + " now");
-        if (reversal.toPayAfter().compareTo(reversal.toPayBefore()) > 0) {
-            page.line("  nothing is asked for beyond what was paid");
+        BigDecimal more = reversal.toPayBefore().subtract(reversal.toPayAfter()).subtract(reversal.refund());
+        if (more.signum() < 0) {
+            page.line("  " + money(more.negate(), reversal) + " is not asked for beyond what was paid");
+        } else if (more.signum() > 0) {
+            page.line("  less " + money(more, reversal) + " that was not asked for when something came back before");
         }
     }
 
