@@ -3,6 +3,7 @@ package org.regulars;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.regulars.testing.Scenario.given;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +113,40 @@ class RuleSetTest {
         write("empty.drl", "");
         write("comments.drl", "// nothing here yet\n");
         assertThat(RuleSet.check(directory)).singleElement().asString().contains("There is no rule. Maybe");
+    }
+
+    @Test
+    void what_is_worked_out_after_a_name_without_parentheses_would_be_cut_off_and_is_a_problem() throws IOException {
+        write("nights.drl", """
+                rule "500 points a night"
+                when
+                    PaidItem( category == "night", $points : quantity * 500 )
+                then
+                    insert( Bonus.of( $points, "points" ) );
+                end
+                """);
+        assertThat(RuleSet.check(directory))
+                .containsExactly(
+                        new RuleProblem(
+                                "nights.drl",
+                                3,
+                                0,
+                                "'$points : quantity * 500' would be no more than its first word. Maybe $points : ( quantity * 500 )?"));
+
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "500 points a night"
+                when
+                    PaidItem( category == "a-b", $points : ( quantity * 500 ), $amount : amount > 10 - 3 )
+                then
+                    insert( Bonus.of( $points, "points" ) );
+                    insert( Bonus.of( $amount, "euros" ) );
+                end
+                """)) {
+            given(rules)
+                    .buys(Line.of(3, "room", "a-b", "100.00"))
+                    .earns(1500, "points")
+                    .earns(300, "euros");
+        }
     }
 
     @Test

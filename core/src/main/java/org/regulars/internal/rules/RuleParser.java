@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -12,6 +13,7 @@ import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -31,6 +33,8 @@ final class RuleParser {
 
     /** How Drools begins its messages; line and column are told apart from the text anyway. */
     private static final Pattern ERROR_PREFIX = Pattern.compile("^\\[ERR \\d+\\] Line \\d+:\\d+ ");
+
+    private static final Pattern BINDING = Pattern.compile("^\\s*\\$\\w+\\s*:");
 
     private static final Pattern CURLY_QUOTES = Pattern.compile("[\u201c\u201d\u201e\u2018\u2019]");
 
@@ -70,6 +74,7 @@ final class RuleParser {
         for (RuleDescr rule : parsed.getRules()) {
             checkName(file, rule);
             checkNoAttributes(file, rule);
+            checkNothingIsCutOff(file, rule, rule.getLhs());
             if (!rule.isQuery()) {
                 rules.add(parsed(file, rule));
             }
@@ -96,6 +101,46 @@ final class RuleParser {
                     "A rule file holds rules only: no global, function, declare, query and the like. Maybe say it in a"
                             + " rule?"));
         }
+    }
+
+    /** Drools binds {@code $points : quantity * 500} to the quantity, and drops the rest in silence. */
+    private void checkNothingIsCutOff(RuleFile file, RuleDescr rule, BaseDescr part) {
+        if (part instanceof PatternDescr pattern) {
+            for (Object constraint : pattern.getDescrs()) {
+                if (constraint instanceof ExprConstraintDescr expression && isCutOff(expression.getExpression())) {
+                    String text = expression.getExpression();
+                    int colon = text.indexOf(':');
+                    problems.add(new RuleProblem(
+                            file.name(),
+                            lineOf(file, text.substring(0, colon).strip(), rule.getLine()),
+                            0,
+                            "'" + text + "' would be no more than its first word. Maybe "
+                                    + text.substring(0, colon).strip() + " : ( "
+                                    + text.substring(colon + 1).strip() + " )?"));
+                }
+            }
+        } else if (part instanceof ConditionalElementDescr element) {
+            element.getDescrs().forEach(inner -> checkNothingIsCutOff(file, rule, (BaseDescr) inner));
+        }
+    }
+
+    /** Whether something is worked out, outside parentheses and quotes, right behind a name with a dollar sign. */
+    private static boolean isCutOff(String expression) {
+        Matcher binding = BINDING.matcher(expression);
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = binding.find() ? binding.end() : expression.length(); i < expression.length(); i++) {
+            char letter = expression.charAt(i);
+            quoted ^= letter == '"';
+            depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            if (!quoted && depth == 0 && "<>=!&|".indexOf(letter) >= 0) {
+                return false;
+            }
+            if (!quoted && depth == 0 && "+-*/%".indexOf(letter) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkNoAttributes(RuleFile file, RuleDescr rule) {
