@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.regulars.Due;
 import org.regulars.Line;
+import org.regulars.Lot;
 import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
 import org.regulars.Outcome;
@@ -158,6 +159,11 @@ class AdvanceTest {
         assertThat(stepped).isEqualTo(whole.memberAfter());
         assertThat(due).isEqualTo(whole.due());
         assertThat(engine.advance(stepped, START).memberAfter()).isEqualTo(stepped);
+        assertThat(whole.due().stream()
+                        .filter(each -> each.sort() == Due.Sort.ACTIVATED)
+                        .map(Due::at)
+                        .toList())
+                .containsAll(activations(member, time));
 
         Redemption event = Redemption.of("last", time.plusSeconds(60), "nothing");
         Outcome after = engine.decide(stepped, event);
@@ -201,6 +207,17 @@ class AdvanceTest {
             @ForAll("steps") List<Integer> steps) {
         one_step_or_many_lead_to_the_same_member(program, deeds, steps);
         a_return_after_looking_is_a_return_without_looking(program, deeds, steps);
+    }
+
+    /** When what the member holds, and cannot spend yet, can be spent, unless it has lapsed by then. */
+    private static List<String> activations(Member member, Instant until) {
+        return member.lots().stream()
+                .filter(lot -> Instant.parse(lot.activeFrom()).isAfter(Instant.parse(member.asOf()))
+                        && !Instant.parse(lot.activeFrom()).isAfter(until)
+                        && (lot.expiresAt() == null
+                                || Instant.parse(lot.expiresAt()).isAfter(Instant.parse(lot.activeFrom()))))
+                .map(Lot::activeFrom)
+                .toList();
     }
 
     private static Member member(LoyaltyEngine engine, List<Deed> deeds) {
