@@ -70,7 +70,7 @@ abstract class Draws {
     }
 
     String most() {
-        return pick(List.of("0", "1", "2.5", "5", "5", "10", "50"));
+        return pick(List.of("0", "1.5", "2.5", "5.55", "7.77", "10", "50"));
     }
 
     String kind() {

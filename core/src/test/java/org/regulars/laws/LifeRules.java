@@ -128,7 +128,7 @@ final class LifeRules extends Draws {
                 Stage.TILL,
                 when,
                 List.of(new PayWith(
-                        pick(List.of("0.01", "0.005", "0.015", "1")),
+                        pick(List.of("0.007", "0.005", "0.015", "1")),
                         pick(List.of("points", "stars")),
                         random.nextInt(3) == 0 ? pick(List.of(1, 5, 50)) : 0,
                         random.nextInt(3) == 0 ? pick(List.of(1, 2, 10)) : 0,
