@@ -95,4 +95,22 @@ class ConvertTest {
                     .isZero();
         }
     }
+
+    @Test
+    void nothing_is_given_up_for_what_would_be_rounded_away() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "One" when Activity( name == "one" )
+                then insert( Convert.of( 50, "points" ).into( "0.50", "vouchers" ) ); end
+                rule "All" when Activity( name == "all" )
+                then insert( Convert.of( 50, "points" ).into( "0.50", "vouchers" ).repeatedly() ); end
+                """)) {
+            given(rules).holding(50, "points").does("one").leaves(50, "points").andNothingElse();
+            given(rules)
+                    .holding(150, "points")
+                    .does("all")
+                    .converts(100, "points")
+                    .into(1, "vouchers")
+                    .leaves(50, "points");
+        }
+    }
 }

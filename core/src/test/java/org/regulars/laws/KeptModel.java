@@ -22,6 +22,7 @@ final class KeptModel {
         final KeptLines kept;
         final SlowLots before;
         final Held lot;
+        BigDecimal paid = BigDecimal.ZERO;
 
         Bought(Purchase purchase, SlowLots before) {
             this.purchase = purchase;
@@ -64,7 +65,9 @@ final class KeptModel {
         does(purchase.instant());
         Bought bought = new Bought(purchase, lots.copy());
         receipts.add(bought);
-        return counted(bought, lots);
+        Comes comes = counted(bought, lots);
+        bought.paid = comes.toPay();
+        return comes;
     }
 
     /** Whether there was enough for one. */
@@ -121,12 +124,11 @@ final class KeptModel {
             taken = lots.takeBack(bought.lot.id, own.min(less), less, comesBack, id);
         }
         lots.lapse();
+        // All that was paid, less what it comes to now and what has been paid back: never more than that.
+        BigDecimal refund = bought.paid.subtract(after.toPay()).max(BigDecimal.ZERO);
+        bought.paid = bought.paid.subtract(refund);
         return new Returned(
-                before.toPay().subtract(after.toPay()).max(BigDecimal.ZERO),
-                taken[0],
-                less.max(BigDecimal.ZERO).subtract(taken[0]).subtract(taken[1]),
-                taken[1],
-                comesBack);
+                refund, taken[0], less.max(BigDecimal.ZERO).subtract(taken[0]).subtract(taken[1]), taken[1], comesBack);
     }
 
     /** What a receipt comes to with what is kept of it, for the member as they were. */

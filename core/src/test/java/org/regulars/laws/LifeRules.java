@@ -63,7 +63,7 @@ final class LifeRules extends Draws {
         Price from = new Price(pick(List.of(1, 3, 5, 7)), pick(List.of("points", "stamps")), false);
         Gives gives = new Convert(
                 from,
-                pick(List.of("1", "0.5", "2", "0.333")),
+                pick(List.of("1", "2", "3")),
                 pick(List.of("stars", "vouchers")),
                 random.nextBoolean(),
                 random.nextInt(3) == 0 ? pick(List.of(3, 10, 50)) : 0,
@@ -111,7 +111,7 @@ final class LifeRules extends Draws {
             case 0 -> new Benefit("lounge", price);
             case 1 -> new Free(1, what(), "", false, 0, price != null && random.nextBoolean(), price, null, own());
             case 2 -> new Free(1, "mug", "", true, 0, false, price, null, null);
-            case 3 -> new Convert(price(false), "0.5", "vouchers", true, 0, 0, own());
+            case 3 -> new Convert(price(false), "2", "vouchers", true, 0, 0, own());
             default -> new Discount("", pick(List.of("1", "2.5")), "", 0, "", price, null);
         };
         promise(Stage.TILL, when, List.of(gives));

@@ -26,7 +26,7 @@ import org.regulars.laws.Histories.History;
 /** The laws are held against everything there is: whatever can be granted or refused is, and most rules have a say. */
 class RuleSetsTest {
 
-    private static final int ENOUGH = 40;
+    private static final int ENOUGH = 60;
 
     @Example
     void generated_rules_grant_and_refuse_everything() {

@@ -103,7 +103,6 @@ final class Checks {
             checkBound(insertion, overdraft.upTo(), overdraft.kind());
         } else if (decision instanceof Convert convert) {
             checkAmount(insertion, convert.amount(), convert.kind());
-            checkIsWhole(insertion, convert.amount(), convert.kind());
             checkBound(insertion, convert.atLeast(), convert.cost().kind());
             checkBound(insertion, convert.atMost(), convert.cost().kind());
         } else if (decision instanceof Forfeit forfeit) {
@@ -140,18 +139,6 @@ final class Checks {
                     insertion,
                     "gives " + amount.toPlainString() + " " + kind
                             + ", which is below zero. Maybe a reward costing( … ) was meant?");
-        }
-    }
-
-    /** What a kind cannot count would be lost between what is given up and what comes of it. */
-    private void checkIsWhole(Firing.Insertion insertion, BigDecimal amount, String kind) {
-        int decimals = definitions.kind(kind).decimals();
-        if (amount.scale() > decimals) {
-            throw refusal(
-                    insertion,
-                    "makes " + amount.toPlainString() + " " + kind + " of something, finer than " + kind + " go ("
-                            + decimals + " decimals). Maybe insert( Kind.of( \"" + kind + "\" ).decimals( "
-                            + amount.scale() + " ) ) in a rule on Program()?");
         }
     }
 

@@ -29,6 +29,7 @@ import org.regulars.internal.program.Definitions;
 import org.regulars.internal.rules.Phase;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Expiry;
+import org.regulars.program.Kind;
 
 /**
  * Gives what takes nothing off the receipt: rights for the next visit, gifts, delivery, benefits, tiers, one kind for
@@ -159,26 +160,45 @@ final class Giving {
 
     private void convert(Proposal proposal, Convert convert, Phase phase) {
         BigDecimal atHand = atHand(convert.cost(), phase);
-        long times = convert.times(atHand);
-        if (times == 0) {
+        Kind into = definitions.kind(convert.kind());
+        long most = convert.times(atHand);
+        BigDecimal amount = into.round(convert.amount().multiply(BigDecimal.valueOf(most)));
+        if (most == 0) {
             BigDecimal least = convert.atLeast() == null
                     ? convert.cost().amount()
                     : convert.cost().amount().max(convert.atLeast());
             refused.add(Costs.missing(proposal, new Cost(least, convert.cost().kind(), false, false), atHand));
-        } else if (pay(proposal, phase, times)) {
-            BigDecimal amount =
-                    definitions.kind(convert.kind()).round(convert.amount().multiply(BigDecimal.valueOf(times)));
-            if (amount.signum() > 0) {
-                ledger.add(
-                        convert.kind(),
-                        amount,
-                        convert.life(),
-                        Posting.Cause.CONVERTED,
-                        proposal.offer().name());
-            }
+            return;
+        }
+        if (amount.signum() == 0) {
+            refused.add(Sorts.refused(
+                    proposal,
+                    Refused.Reason.NOTHING_TO_APPLY_TO,
+                    "less than the smallest amount of " + into.name() + " would come of it, which is "
+                            + into.smallest().toPlainString() + ". Maybe with decimals?"));
+            return;
+        }
+        long times = fewest(convert, into, amount, most);
+        if (pay(proposal, phase, times)) {
+            ledger.add(
+                    into.name(),
+                    amount,
+                    convert.life(),
+                    Posting.Cause.CONVERTED,
+                    proposal.offer().name());
             String through = through(convert.life());
             granted.add(granted(proposal, Granted.Sort.CONVERSION, amount, BigDecimal.ZERO, times, through));
         }
+    }
+
+    /** As often as it takes for so much to come of it: what would be rounded away is not given up. */
+    private static long fewest(Convert convert, Kind into, BigDecimal amount, long most) {
+        if (into.rounding() != RoundingMode.DOWN) {
+            return most;
+        }
+        long enough = amount.divide(convert.amount(), 0, RoundingMode.UP).longValueExact();
+        BigDecimal given = convert.cost().amount().multiply(BigDecimal.valueOf(enough));
+        return convert.atLeast() != null && given.compareTo(convert.atLeast()) < 0 ? most : Math.min(most, enough);
     }
 
     private void extend(Proposal proposal, Extend extend) {
