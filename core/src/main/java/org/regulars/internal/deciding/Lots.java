@@ -1,0 +1,366 @@
+package org.regulars.internal.deciding;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.regulars.Lot;
+import org.regulars.Member;
+import org.regulars.Posting;
+import org.regulars.Posting.Cause;
+import org.regulars.internal.values.Values;
+
+/**
+ * The lots of a member, and a posting for each movement in or out of them, so that what is held afterwards is what was held
+ * before plus the postings. What happens for which reason, {@link Ledger} says.
+ *
+ * <p>What a member owes of a kind is one lot below zero. Whatever becomes spendable of the kind makes it good first.
+ */
+abstract class Lots {
+
+    /** What ends first is spent first, then what is oldest, then by id. */
+    private static final Comparator<Lot> SPENDING_ORDER = Comparator.comparing(Lots::end)
+            .thenComparing(lot -> Values.moment(lot.earnedAt()))
+            .thenComparing(Lot::id);
+
+    final List<Lot> lots;
+    final List<Lot> lapsed;
+    private List<Posting> postings = new ArrayList<>();
+    private Instant now;
+    private Instant at;
+    private String event = "";
+
+    /**
+     * The lots of a member.
+     *
+     * @param now the member's clock
+     */
+    Lots(Instant now, List<Lot> lots, List<Lot> lapsed) {
+        this.now = now;
+        this.at = now;
+        this.lots = new ArrayList<>(lots);
+        this.lapsed = new ArrayList<>(lapsed);
+    }
+
+    /**
+     * Goes on to the next event or moment. The clock never runs backwards: for an event that comes late it stays.
+     *
+     * @param id what new lots are called after
+     * @param time when it happens, from which what it gives counts
+     */
+    void begin(String id, Instant time) {
+        event = id;
+        at = time;
+        now = time.isAfter(now) ? time : now;
+        postings = new ArrayList<>();
+    }
+
+    /** The member's clock. */
+    Instant now() {
+        return now;
+    }
+
+    /** When the event is, from which what it gives counts. */
+    Instant at() {
+        return at;
+    }
+
+    /** All lots there are. */
+    List<Lot> lots() {
+        return lots;
+    }
+
+    /** The lots that lapsed last, as they were then. */
+    List<Lot> lapsed() {
+        return lapsed;
+    }
+
+    /** What moved since {@link #begin}. */
+    List<Posting> postings() {
+        return postings;
+    }
+
+    /** All lots that can be spent, what is spent first first. */
+    List<Lot> inSpendingOrder() {
+        return lots.stream()
+                .filter(lot -> isActive(lot) && lot.amount().signum() > 0)
+                .sorted(SPENDING_ORDER)
+                .toList();
+    }
+
+    /** How much of a kind is there to spend; below zero if the member owes some. */
+    BigDecimal held(String kind) {
+        return sum(kind, true);
+    }
+
+    /** How much of a kind is there and cannot be spent yet. */
+    BigDecimal pending(String kind) {
+        return sum(kind, false);
+    }
+
+    List<Lot> pendingInOrder(String kind) {
+        return lots.stream()
+                .filter(lot -> lot.kind().equals(kind) && !isActive(lot))
+                .sorted(SPENDING_ORDER)
+                .toList();
+    }
+
+    BigDecimal sum(String kind, boolean active) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Lot lot : lots) {
+            if (lot.kind().equals(kind) && isActive(lot) == active) {
+                sum = sum.add(lot.amount());
+            }
+        }
+        return sum;
+    }
+
+    boolean isActive(Lot lot) {
+        return !Values.moment(lot.activeFrom()).isAfter(now);
+    }
+
+    static Instant end(Lot lot) {
+        return lot.expiresAt() == null ? Instant.MAX : Values.moment(lot.expiresAt());
+    }
+
+    /** The next time after now that something becomes spendable, or null for none. */
+    @Nullable
+    Instant nextActivation() {
+        return lots.stream()
+                .map(lot -> Values.moment(lot.activeFrom()))
+                .filter(time -> time.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The kinds of what becomes spendable at a time. */
+    Set<String> activatedAt(Instant time) {
+        Set<String> kinds = new TreeSet<>();
+        lots.stream()
+                .filter(lot -> Values.moment(lot.activeFrom()).equals(time))
+                .forEach(lot -> kinds.add(lot.kind()));
+        return kinds;
+    }
+
+    /** The next time that something lapses, or null for none. */
+    @Nullable
+    Instant nextEnd() {
+        return lots.stream()
+                .filter(lot -> lot.expiresAt() != null)
+                .map(Lots::end)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Takes as much of one lot as there is; returns what is then left to take. */
+    BigDecimal takeFrom(String lotId, BigDecimal amount, Cause cause, String rule) {
+        for (Lot lot : List.copyOf(lots)) {
+            if (lot.id().equals(lotId) && lot.amount().signum() > 0) {
+                return takeUpTo(lot, amount, cause, rule);
+            }
+        }
+        return amount;
+    }
+
+    /** Whether a lot is there and cannot be spent yet. */
+    boolean isPending(String lotId) {
+        return lots.stream().anyMatch(lot -> lot.id().equals(lotId) && !isActive(lot));
+    }
+
+    /** Gives an amount back to the lot it came from, as that was; what has lapsed meanwhile goes with {@link #lapse}. */
+    void giveBack(Lot origin, BigDecimal amount, String rule) {
+        BigDecimal left = payDebt(origin.kind(), amount, Cause.GIVEN_BACK, rule);
+        if (left.signum() == 0) {
+            return;
+        }
+        for (int i = 0; i < lots.size(); i++) {
+            Lot lot = lots.get(i);
+            // The id alone may be another event's by now.
+            if (lot.id().equals(origin.id())
+                    && lot.kind().equals(origin.kind())
+                    && lot.earnedAt().equals(origin.earnedAt())
+                    && lot.amount().signum() > 0) {
+                put(i, lot.withAmount(lot.amount().add(left)), left, Cause.GIVEN_BACK, rule);
+                return;
+            }
+        }
+        lots.add(origin.withAmount(left));
+        post(left, Cause.GIVEN_BACK, origin.withAmount(left), rule);
+    }
+
+    /** Makes good with what has become spendable what the member owes of the same kind. */
+    void settle() {
+        for (Lot debt : List.copyOf(lots)) {
+            if (debt.amount().signum() < 0) {
+                BigDecimal owed = debt.amount().negate();
+                BigDecimal paid = owed.subtract(takeActive(debt.kind(), owed, Cause.SPENT, ""));
+                if (paid.signum() > 0) {
+                    payDebt(debt.kind(), paid, Cause.SPENT, "");
+                }
+            }
+        }
+    }
+
+    void add(Lot added, Cause cause, String rule) {
+        BigDecimal left = payDebt(added.kind(), added.amount(), cause, rule);
+        if (left.signum() == 0) {
+            return;
+        }
+        Lot rest = added.withAmount(left);
+        if (!end(rest).isAfter(now)) {
+            // Apart from the others, which at this very moment may not have gone yet.
+            lots.add(rest);
+            post(left, cause, rest, rule);
+            lapse(rest);
+            return;
+        }
+        for (int i = 0; i < lots.size(); i++) {
+            Lot lot = lots.get(i);
+            if (isTheSameAs(lot, added)) {
+                put(i, lot.withAmount(lot.amount().add(left)), left, cause, rule);
+                return;
+            }
+        }
+        lots.add(rest);
+        post(left, cause, rest, rule);
+    }
+
+    /** Makes good what the member owes of a kind, with as much of an amount as it takes; returns the rest. */
+    BigDecimal payDebt(String kind, BigDecimal amount, Cause cause, String rule) {
+        BigDecimal left = amount;
+        for (Lot debt : List.copyOf(lots)) {
+            if (left.signum() > 0 && debt.kind().equals(kind) && debt.amount().signum() < 0) {
+                BigDecimal paid = left.min(debt.amount().negate());
+                put(lots.indexOf(debt), debt.withAmount(debt.amount().add(paid)), paid, cause, rule);
+                left = left.subtract(paid);
+            }
+        }
+        return left;
+    }
+
+    void owe(String kind, BigDecimal amount, Cause cause, String rule) {
+        for (int i = 0; i < lots.size(); i++) {
+            Lot debt = lots.get(i);
+            if (debt.kind().equals(kind) && debt.amount().signum() < 0) {
+                put(i, debt.withAmount(debt.amount().subtract(amount)), amount.negate(), cause, rule);
+                return;
+            }
+        }
+        Lot debt = new Lot(newId(kind), kind, amount.negate(), at.toString(), at.toString(), null, null);
+        lots.add(debt);
+        post(amount.negate(), cause, debt, rule);
+    }
+
+    BigDecimal takeActive(String kind, BigDecimal amount, Cause cause, String rule) {
+        BigDecimal left = amount;
+        for (Lot lot : inSpendingOrder()) {
+            left = lot.kind().equals(kind) ? takeUpTo(lot, left, cause, rule) : left;
+        }
+        return left;
+    }
+
+    BigDecimal takeUpTo(Lot lot, BigDecimal amount, Cause cause, String rule) {
+        BigDecimal taken = amount.min(lot.amount());
+        if (taken.signum() > 0) {
+            take(lot, taken, cause, rule);
+        }
+        return amount.subtract(taken);
+    }
+
+    void take(Lot lot, BigDecimal amount, Cause cause, String rule) {
+        put(lots.indexOf(lot), lot.withAmount(lot.amount().subtract(amount)), amount.negate(), cause, rule);
+    }
+
+    /** Puts a changed lot in the place of what it was; an empty one is gone. */
+    void put(int place, Lot changed, BigDecimal moved, Cause cause, String rule) {
+        if (changed.amount().signum() == 0) {
+            lots.remove(place);
+        } else {
+            lots.set(place, changed);
+        }
+        post(moved, cause, changed, rule);
+    }
+
+    void post(BigDecimal amount, Cause cause, Lot lot, String rule) {
+        Instant when = cause == Cause.EXPIRED ? end(lot) : at;
+        postings.add(new Posting(lot.kind(), amount, cause, when.toString(), lot, rule));
+    }
+
+    /** Whether nothing can tell two amounts apart from now on: same kind, same end, spendable from the same time. */
+    boolean isTheSameAs(Lot lot, Lot other) {
+        return lot.kind().equals(other.kind())
+                && lot.amount().signum() > 0
+                && Objects.equals(lot.expiresAt(), other.expiresAt())
+                && Objects.equals(lot.claim(), other.claim())
+                && (lot.activeFrom().equals(other.activeFrom()) || (isActive(lot) && isActive(other)));
+    }
+
+    /** Lets everything go that has lapsed by now, in the order of time. */
+    void lapse() {
+        lapse(now);
+    }
+
+    /** Lets everything go that has lapsed by a time, in the order of time; returns it. */
+    List<Lot> lapse(Instant by) {
+        List<Lot> gone = lots.stream()
+                .filter(lot -> !end(lot).isAfter(by))
+                .sorted(SPENDING_ORDER)
+                .toList();
+        gone.forEach(this::lapse);
+        return gone;
+    }
+
+    void lapse(Lot lot) {
+        take(lot, lot.amount(), Cause.EXPIRED, "");
+        remember(lot);
+    }
+
+    void remember(Lot lot) {
+        lapsed.add(lot);
+        // At once, and not when the member is saved: how much is remembered must not depend on how often that happens.
+        if (lapsed.size() > Member.REMEMBERED) {
+            lapsed.remove(0);
+        }
+    }
+
+    /** Takes what had lapsed of a lot out of the memory of it, as far as there is so much; returns how much that is. */
+    BigDecimal forgetLapsed(String lotId, BigDecimal amount) {
+        BigDecimal found = BigDecimal.ZERO;
+        for (int i = lapsed.size() - 1; i >= 0 && found.compareTo(amount) < 0; i--) {
+            Lot lot = lapsed.get(i);
+            if (lot.id().equals(lotId)) {
+                BigDecimal part = lot.amount().min(amount.subtract(found));
+                found = found.add(part);
+                if (part.compareTo(lot.amount()) == 0) {
+                    lapsed.remove(i);
+                } else {
+                    lapsed.set(i, lot.withAmount(lot.amount().subtract(part)));
+                }
+            }
+        }
+        return found;
+    }
+
+    String newId(String kind) {
+        String id = event + "/" + kind;
+        int next = 2;
+        while (taken(id) || isRemembered(id)) {
+            id = event + "/" + kind + "/" + next++;
+        }
+        return id;
+    }
+
+    /** A lot that lapsed may come back under its id. */
+    boolean isRemembered(String id) {
+        return lapsed.stream().anyMatch(lot -> lot.id().equals(id));
+    }
+
+    boolean taken(String id) {
+        return lots.stream().anyMatch(lot -> lot.id().equals(id));
+    }
+}
