@@ -13,7 +13,7 @@ final class Fingerprint {
      * Raised whenever the same rule text would be decided otherwise than before, so that an outcome of
      * then is not taken for an outcome of now.
      */
-    private static final String SEMANTICS = "regulars-semantics-1";
+    private static final String SEMANTICS = "regulars-semantics-2";
 
     private Fingerprint() {}
 
