@@ -2,6 +2,7 @@ package org.regulars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.regulars.testing.Scenario.given;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -301,5 +302,20 @@ class RedemptionTest {
     private static Outcome decide(RuleSet rules, long stars, Event event) {
         Member ana = Member.of("ana", JOINED);
         return LoyaltyEngine.with(rules).decide(stars == 0 ? ana : ana.holding(stars, "stars"), event);
+    }
+
+    @Test
+    void a_cost_can_come_from_what_is_asked_for() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "Miles for a good cause" when $gift : Redemption( reward == "gift" )
+                then insert( Benefit.of( "thanks" ).costing( $gift.amount(), "miles" ) ); end
+                """)) {
+            given(rules)
+                    .holding(700, "miles")
+                    .redeems(500, "gift")
+                    .gives("thanks")
+                    .spends(500, "miles")
+                    .leaves(200, "miles");
+        }
     }
 }

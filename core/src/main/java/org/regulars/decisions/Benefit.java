@@ -45,7 +45,8 @@ public record Benefit(
         return new Benefit(name, cost, Expiry.afterMonths(months));
     }
 
-    private Benefit costing(BigDecimal amount, String kind) {
+    /** This, for so much of a kind, from an amount a fact holds: {@code costing( $wish.amount(), "points" )}. */
+    public Benefit costing(BigDecimal amount, String kind) {
         Cost.refuseSecond(cost, kind);
         return new Benefit(name, Cost.of(amount, kind), lasts);
     }

@@ -118,7 +118,8 @@ public record Discount(
         return new Discount(percent, amount, what, units, upTo, cost, group);
     }
 
-    private Discount costing(BigDecimal amount, String kind) {
+    /** This, for so much of a kind, from an amount a fact holds: {@code costing( $wish.amount(), "points" )}. */
+    public Discount costing(BigDecimal amount, String kind) {
         Cost.refuseSecond(cost, kind);
         return new Discount(percent, this.amount, what, units, upTo, Cost.of(amount, kind), group);
     }

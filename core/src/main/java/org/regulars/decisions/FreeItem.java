@@ -142,7 +142,8 @@ public record FreeItem(
         return new FreeItem(quantity, what, upTo, handedOver, after, repeated, cost, group, own);
     }
 
-    private FreeItem costing(BigDecimal amount, String kind) {
+    /** This, for so much of a kind, from an amount a fact holds: {@code costing( $wish.amount(), "points" )}. */
+    public FreeItem costing(BigDecimal amount, String kind) {
         Cost.refuseSecond(cost, kind);
         return new FreeItem(quantity, what, upTo, handedOver, after, repeated, Cost.of(amount, kind), group, life);
     }

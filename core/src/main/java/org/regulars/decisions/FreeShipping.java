@@ -26,7 +26,8 @@ public record FreeShipping(@Nullable Cost cost) implements Reward {
         return costing(Values.number(amount), kind);
     }
 
-    private FreeShipping costing(BigDecimal amount, String kind) {
+    /** This, for so much of a kind, from an amount a fact holds: {@code costing( $wish.amount(), "points" )}. */
+    public FreeShipping costing(BigDecimal amount, String kind) {
         Cost.refuseSecond(cost, kind);
         return new FreeShipping(Cost.of(amount, kind));
     }

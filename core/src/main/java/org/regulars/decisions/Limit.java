@@ -51,6 +51,11 @@ public record Limit(BigDecimal amount, String kind, Per per, boolean ofItsOffer)
         return new Limit(Values.number(amount), kind, Per.PURCHASE, false);
     }
 
+    /** At most so much, from an amount a fact holds. */
+    public static Limit of(BigDecimal amount, String kind) {
+        return new Limit(amount, kind, Per.PURCHASE, false);
+    }
+
     /** At most so much with each single award. */
     public Limit perAward() {
         return new Limit(amount, kind, Per.AWARD, ofItsOffer);

@@ -54,7 +54,8 @@ public record Upgrade(
         return new Upgrade(tier, cost, Expiry.afterMonths(12 * years));
     }
 
-    private Upgrade costing(BigDecimal amount, String kind) {
+    /** This, for so much of a kind, from an amount a fact holds: {@code costing( $wish.amount(), "points" )}. */
+    public Upgrade costing(BigDecimal amount, String kind) {
         Cost.refuseSecond(cost, kind);
         return new Upgrade(tier, Cost.of(amount, kind), lasts);
     }
