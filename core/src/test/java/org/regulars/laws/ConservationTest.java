@@ -164,6 +164,8 @@ class ConservationTest {
         postings.stream()
                 .filter(each -> !APART.contains(each.cause()))
                 .forEach(each -> add(posted, each.cause(), each.kind(), each.rule(), each.amount()));
+        // What becomes spendable makes good what is owed by two movements that cancel each other.
+        posted.values().removeIf(amount -> amount.signum() == 0);
         assertThat(posted).isEqualTo(expected);
     }
 

@@ -90,7 +90,12 @@ record Offered(Promise rule, Gives gives, TreeSet<Integer> lines, Scene it) {
                 .thenComparing(Comparator.comparing(Offered::price).reversed())
                 .thenComparing(each -> each.rule().name())
                 .thenComparing(each ->
-                        each.lines().stream().mapToInt(place::applyAsInt).min().orElse(0)));
+                        each.lines().stream().mapToInt(place::applyAsInt).min().orElse(0))
+                // Of two wishes that one rule answers, in the order of the amounts as they are written.
+                .thenComparing(each -> {
+                    Wish wish = each.it().wish();
+                    return wish == null ? "" : wish.amount().toPlainString();
+                }));
         return offered;
     }
 
