@@ -44,6 +44,9 @@ final class ReadReceipt {
     private static final Pattern GIVEN_BACK =
             Pattern.compile("  (.+): " + N + " that had been spent or used given back");
     private static final Pattern REFUND = Pattern.compile("Refund: " + N);
+    private static final Pattern LET_GO = Pattern.compile(" +([\\d.]+) is not asked for beyond what was paid");
+    private static final Pattern LET_GO_BEFORE =
+            Pattern.compile(" +less ([\\d.]+) that was not asked for when something came back before");
     private static final Pattern CAME_TO =
             Pattern.compile(" +the purchase came to " + N + " before, and comes to " + N + " now");
 
@@ -129,12 +132,17 @@ final class ReadReceipt {
         assertThat(left).as("in the last of " + rows).isEqualByComparingTo("0");
     }
 
+    /** By how much less it comes to now; less what was let go before, or with what is let go now. */
     private static void refund(List<String> rows) {
         Matcher cameTo = matched(CAME_TO, rows.get(1));
-        assertThat(number(matched(REFUND, rows.get(0)).group(1)))
-                .isEqualByComparingTo(number(cameTo.group(1))
-                        .subtract(number(cameTo.group(2)))
-                        .max(BigDecimal.ZERO));
+        BigDecimal refund = number(cameTo.group(1)).subtract(number(cameTo.group(2)));
+        for (String row : rows.subList(2, rows.size())) {
+            Matcher before = LET_GO_BEFORE.matcher(row);
+            refund = before.matches()
+                    ? refund.subtract(number(before.group(1)))
+                    : refund.add(number(matched(LET_GO, row).group(1)));
+        }
+        assertThat(number(matched(REFUND, rows.get(0)).group(1))).isEqualByComparingTo(refund);
     }
 
     /**
