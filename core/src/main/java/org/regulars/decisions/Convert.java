@@ -1,7 +1,6 @@
 package org.regulars.decisions;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Expiry;
@@ -104,16 +103,6 @@ public record Convert(
     /** This, and what comes of it can be used for so many months. */
     public Convert expiringAfterMonths(int months) {
         return living(Expiry.afterMonths(months));
-    }
-
-    /** How often it can be done with so much at hand; zero if not once, or if less than {@link #atLeast} would go. */
-    public long times(BigDecimal atHand) {
-        BigDecimal usable = atMost == null ? atHand : atHand.min(atMost);
-        BigDecimal times = usable.max(BigDecimal.ZERO)
-                .divide(cost.amount(), 0, RoundingMode.DOWN)
-                .min(BigDecimal.valueOf(repeated ? Integer.MAX_VALUE : 1));
-        boolean enough = atLeast == null || times.multiply(cost.amount()).compareTo(atLeast) >= 0;
-        return enough ? times.longValueExact() : 0;
     }
 
     private Convert living(Expiry own) {

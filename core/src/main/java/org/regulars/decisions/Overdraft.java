@@ -1,7 +1,6 @@
 package org.regulars.decisions;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.values.Values;
 
@@ -44,14 +43,5 @@ public record Overdraft(
     /** This, but at most so much. */
     public Overdraft upTo(long most) {
         return new Overdraft(amount, percent, kind, BigDecimal.valueOf(most));
-    }
-
-    /** How much more may be spent by someone who holds so much; a share is rounded down to whole units. */
-    public BigDecimal of(BigDecimal held) {
-        BigDecimal share = percent == null
-                ? BigDecimal.ZERO
-                : held.max(BigDecimal.ZERO).multiply(percent).divide(BigDecimal.valueOf(100), 0, RoundingMode.DOWN);
-        BigDecimal more = amount == null ? share : amount;
-        return upTo == null ? more : more.min(upTo);
     }
 }

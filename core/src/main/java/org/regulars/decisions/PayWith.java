@@ -1,7 +1,6 @@
 package org.regulars.decisions;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.values.Values;
 
@@ -39,6 +38,10 @@ public record PayWith(
         worth = Values.plain(worth);
         if (worth.signum() <= 0) {
             throw new IllegalArgumentException("One of '" + kind + "' is worth more than nothing, not " + worth);
+        }
+        if (whole && upToPercent != null) {
+            throw new IllegalArgumentException("'" + kind + "' pay in full, or up to " + upToPercent.toPlainString()
+                    + " percent, not both. Maybe without inFull()?");
         }
         if (step != null && step.signum() <= 0) {
             throw new IllegalArgumentException("A step is more than nothing, not " + step.toPlainString());
@@ -94,32 +97,5 @@ public record PayWith(
     /** This, for at most so many per cent of what is left to pay. */
     public PayWith upToPercent(long percent) {
         return new PayWith(worth, kind, atLeast, step, atMost, wanted, what, whole, BigDecimal.valueOf(percent));
-    }
-
-    /**
-     * How much of the kind is used.
-     *
-     * @param held how much there is to use
-     * @param toPay what is left to pay of what it is for
-     * @param smallest the kind's smallest unit
-     * @return a whole number of steps, zero if less than {@link #atLeast} could be used
-     */
-    public BigDecimal used(BigDecimal held, BigDecimal toPay, BigDecimal smallest) {
-        BigDecimal payable =
-                upToPercent == null ? toPay : toPay.multiply(upToPercent).movePointLeft(2);
-        BigDecimal most = held.max(BigDecimal.ZERO).min(payable.divide(worth, 12, RoundingMode.DOWN));
-        most = atMost == null ? most : most.min(atMost);
-        most = wanted == null ? most : most.min(wanted);
-        BigDecimal size = step == null ? smallest : step;
-        if (whole) {
-            BigDecimal all = toPay.divide(worth, 12, RoundingMode.UP)
-                    .divide(size, 0, RoundingMode.UP)
-                    .multiply(size);
-            BigDecimal bound = atMost == null ? held : held.min(atMost);
-            bound = wanted == null ? bound : bound.min(wanted);
-            return bound.compareTo(all) < 0 ? BigDecimal.ZERO : Values.plain(all);
-        }
-        BigDecimal used = most.divide(size, 0, RoundingMode.DOWN).multiply(size);
-        return atLeast != null && used.compareTo(atLeast) < 0 ? BigDecimal.ZERO : Values.plain(used);
     }
 }

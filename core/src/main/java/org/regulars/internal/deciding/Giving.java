@@ -161,7 +161,7 @@ final class Giving {
     private void convert(Proposal proposal, Convert convert, Phase phase) {
         BigDecimal atHand = atHand(convert.cost(), phase);
         Kind into = definitions.kind(convert.kind());
-        long most = convert.times(atHand);
+        long most = times(convert, atHand);
         BigDecimal amount = into.round(convert.amount().multiply(BigDecimal.valueOf(most)));
         if (most == 0) {
             BigDecimal least = convert.atLeast() == null
@@ -189,6 +189,17 @@ final class Giving {
             String through = through(convert.life());
             granted.add(granted(proposal, Granted.Sort.CONVERSION, amount, BigDecimal.ZERO, times, through));
         }
+    }
+
+    /** How often it can be done with so much at hand; zero if not once, or if less would go than must. */
+    private static long times(Convert convert, BigDecimal atHand) {
+        BigDecimal usable = convert.atMost() == null ? atHand : atHand.min(convert.atMost());
+        BigDecimal times = usable.max(BigDecimal.ZERO)
+                .divide(convert.cost().amount(), 0, RoundingMode.DOWN)
+                .min(convert.repeated() ? BigDecimal.valueOf(Integer.MAX_VALUE) : BigDecimal.ONE);
+        boolean enough = convert.atLeast() == null
+                || times.multiply(convert.cost().amount()).compareTo(convert.atLeast()) >= 0;
+        return enough ? times.longValueExact() : 0;
     }
 
     /** As often as it takes for so much to come of it: what would be rounded away is not given up. */

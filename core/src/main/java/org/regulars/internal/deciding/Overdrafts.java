@@ -1,6 +1,7 @@
 package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Overdrafts {
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Overdraft overdraft) {
                 BigDecimal held = ledger.held(overdraft.kind());
-                BigDecimal amount = overdraft.of(held);
+                BigDecimal amount = more(overdraft, held);
                 Lent most = lent.get(overdraft.kind());
                 if (amount.compareTo(most == null ? BigDecimal.ZERO : most.amount()) > 0) {
                     lent.put(overdraft.kind(), new Lent(proposal, overdraft, held, amount));
@@ -86,5 +87,15 @@ final class Overdrafts {
         BigDecimal percent =
                 lent.overdraft().amount() == null ? lent.overdraft().percent() : null;
         return percent == null ? null : new Granted.Basis(percent, null, lent.held());
+    }
+
+    /** How much more may be spent by someone who holds so much; a share is rounded down to whole units. */
+    private static BigDecimal more(Overdraft overdraft, BigDecimal held) {
+        BigDecimal percent = overdraft.percent();
+        BigDecimal share = percent == null
+                ? BigDecimal.ZERO
+                : held.max(BigDecimal.ZERO).multiply(percent).divide(BigDecimal.valueOf(100), 0, RoundingMode.DOWN);
+        BigDecimal more = overdraft.amount() == null ? share : overdraft.amount();
+        return overdraft.upTo() == null ? more : more.min(overdraft.upTo());
     }
 }

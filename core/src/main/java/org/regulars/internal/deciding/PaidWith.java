@@ -70,13 +70,31 @@ record PaidWith(
     }
 
     private BigDecimal used(BigDecimal atHand) {
-        BigDecimal most = pay.used(atHand, toPay, smallest);
+        BigDecimal most = most(atHand);
         BigDecimal value = value(most);
         if (value.signum() == 0) {
             return BigDecimal.ZERO;
         }
         BigDecimal enough = inSteps(value.divide(pay.worth(), 12, RoundingMode.UP));
         return Values.plain(enough.max(leastAllowed()).min(most));
+    }
+
+    /** The most whole steps that are held, wanted and allowed, and that there is something to pay with; zero below the least. */
+    private BigDecimal most(BigDecimal atHand) {
+        BigDecimal bound = bounded(bounded(atHand.max(BigDecimal.ZERO), pay.atMost()), pay.wanted());
+        if (pay.whole()) {
+            return bound.compareTo(least()) < 0 ? BigDecimal.ZERO : least();
+        }
+        BigDecimal payable = pay.upToPercent() == null
+                ? toPay
+                : toPay.multiply(pay.upToPercent()).movePointLeft(2);
+        BigDecimal most = bound.min(payable.divide(pay.worth(), 12, RoundingMode.DOWN));
+        BigDecimal whole = most.divide(step(), 0, RoundingMode.DOWN).multiply(step());
+        return pay.atLeast() != null && whole.compareTo(pay.atLeast()) < 0 ? BigDecimal.ZERO : Values.plain(whole);
+    }
+
+    private static BigDecimal bounded(BigDecimal amount, @Nullable BigDecimal bound) {
+        return bound == null ? amount : amount.min(bound);
     }
 
     /** The least with which anything can be taken off, whatever is held and wanted. */
@@ -93,8 +111,11 @@ record PaidWith(
 
     /** As many whole steps as it takes to reach an amount. */
     private BigDecimal inSteps(BigDecimal amount) {
-        BigDecimal step = pay.step() == null ? smallest : pay.step();
-        return amount.divide(step, 0, RoundingMode.UP).multiply(step);
+        return amount.divide(step(), 0, RoundingMode.UP).multiply(step());
+    }
+
+    private BigDecimal step() {
+        return pay.step() == null ? smallest : pay.step();
     }
 
     private BigDecimal value(BigDecimal used) {

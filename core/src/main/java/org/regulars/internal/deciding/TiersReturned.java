@@ -144,7 +144,7 @@ final class TiersReturned {
     /** Whether a threshold gave a status that held before the return, and does not hold after it. */
     private boolean isLost(Tiers ladder, Member.Status status, @Nullable Reached threshold) {
         int rank = rank(ladder, status);
-        return rules.phaseOf(status.rule()) == Phase.COUNTED
+        return rules.phase(status.rule()) == Phase.COUNTED
                 && rank(reachedBefore.get(ladder.ladder())) >= rank
                 && rank(threshold) < rank;
     }
@@ -209,7 +209,7 @@ final class TiersReturned {
         return now != null
                 && !ladder.retained()
                 && !same(now, Statuses.of(ladder, outcome.memberBefore().statuses()))
-                && rules.phaseOf(now.rule()) == Phase.COUNTED;
+                && rules.phase(now.rule()) == Phase.COUNTED;
     }
 
     private boolean holds(Member.Status status, Instant at) {

@@ -285,8 +285,7 @@ final class Till {
                         pay,
                         left.max(BigDecimal.ZERO),
                         settled.bill.left(pay.what(), proposal.lines()),
-                        BigDecimal.ONE.movePointLeft(
-                                rules.definitions().kind(pay.kind()).decimals()),
+                        rules.definitions().kind(pay.kind()).smallest(),
                         moneyDecimals);
                 if (paid.used().signum() == 0) {
                     settled.refused.add(paid.refused());

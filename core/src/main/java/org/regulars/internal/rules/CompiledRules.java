@@ -63,11 +63,6 @@ public final class CompiledRules {
         return offers.values();
     }
 
-    /** When a rule runs; {@link Phase#TILL} for one that is not there any more. */
-    public Phase phaseOf(String rule) {
-        return phase(rule);
-    }
-
     /** What tells these rules from others. */
     public String fingerprint() {
         return fingerprint;
@@ -124,7 +119,8 @@ public final class CompiledRules {
         return offer;
     }
 
-    Phase phase(String rule) {
+    /** When a rule runs; {@link Phase#TILL} for one that is not there any more. */
+    public Phase phase(String rule) {
         return phases.getOrDefault(rule, Phase.TILL);
     }
 
