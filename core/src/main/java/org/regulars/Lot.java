@@ -7,8 +7,8 @@ import org.regulars.internal.values.Values;
 /**
  * An amount of one kind that came to a member at one time and will go at one time.
  *
- * <p>Amounts that nothing can tell apart (same kind, same end, already active) share a lot, which
- * keeps the time and id of the first. What a member owes of a kind, because it was taken back or lent when they had spent it,
+ * <p>An amount that comes when nothing can tell it from another (same kind, same end, both spendable or from the same time
+ * on) shares its lot, which keeps the time and id of the first. Lots that come to be alike later stay apart. What a member owes of a kind, because it was taken back or lent when they had spent it,
  * is a lot below zero; what they are given next makes it good first.
  *
  * @param id unique for the member

@@ -47,7 +47,7 @@ public final class LoyaltyEngine {
      * the difference is posted to the member as they are now: so much is taken back as was given for what comes back, never
      * at today's rate. If these are not the rules that decided then (their {@link RuleSet#fingerprint} differs from
      * {@link Outcome#rules}), the shares recorded in the outcome are taken instead. Returning all parts one by one, in
-     * any order, comes to the same as returning everything.
+     * any order, comes to the same as returning everything, in money and in kinds that are taken back in full.
      *
      * @param member the member as last saved
      * @param outcome what {@link #decide} said of it, not what a return of it did; the same for each of several returns

@@ -13,7 +13,8 @@ import org.regulars.internal.values.Values;
  * @param cause why
  * @param at when, as ISO-8601 text in UTC: the time of the event, or the time at which it expired
  * @param lot the lot it came to or went from, as that was left
- * @param rule the rule by which it was spent or claimed; empty for what was earned, which the {@link Tally} explains
+ * @param rule the rule by which it was spent or claimed; empty for what no single rule moved: what was earned, which the
+ *     {@link Tally} explains, what expired, was corrected, taken or given back
  */
 public record Posting(String kind, BigDecimal amount, Cause cause, String at, Lot lot, String rule) {
 

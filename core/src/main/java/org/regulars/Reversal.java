@@ -38,7 +38,8 @@ public record Reversal(
      * @param earnedAfter the same with what is kept now
      * @param spentBefore what was spent, or used as a right, with what was kept before
      * @param spentAfter the same with what is kept now
-     * @param uncut how much of the difference a limit had kept from being earned, so that it need not be taken back
+     * @param uncut how much of the difference a limit had kept from being earned, so that it need not be taken back; below zero
+     *     where an earlier return had let in what is now taken
      * @param lapsed how much of what is to be taken back had lapsed already
      * @param takenBack how much was taken back, of what the member holds or as a deficit
      * @param left how much the kind's policy left with the member
