@@ -119,6 +119,9 @@ class ReturnedLotsTest {
                         LoyaltyEngine.with(now).reverse(bought.memberAfter(), bought, Return.of("r", day(3), line(1)));
 
                 assertThat(bun.reversal().prorated()).isTrue();
+                assertThat(bun.reversal().linesAfter())
+                        .extracting(LineOutcome::freeUnits)
+                        .containsExactly(0L, 1L);
                 assertThat(bun.givenBack("stamps")).isEqualByComparingTo(forGood.isEmpty() ? "5" : "0");
             }
         }

@@ -67,7 +67,11 @@ record Seen(
             lines.add(new LineOutcome(
                     number,
                     kept.share(number, line.amount(), decimals),
-                    line.freeUnits(),
+                    Math.min(
+                            line.freeUnits(),
+                            kept.quantity(line.line())
+                                    .setScale(0, RoundingMode.DOWN)
+                                    .longValueExact()),
                     kept.share(number, line.freeAmount(), decimals),
                     kept.share(number, line.discount(), decimals),
                     kept.share(number, line.paid(), decimals),
