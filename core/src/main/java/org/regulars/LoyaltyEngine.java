@@ -1,6 +1,7 @@
 package org.regulars;
 
 import java.time.Instant;
+import java.util.List;
 import org.regulars.internal.deciding.Decider;
 
 /**
@@ -30,14 +31,17 @@ public final class LoyaltyEngine {
      *
      * @param member the member as last saved
      * @param event what they did
+     * @param facts what else the application knows of it that rules ask for, each of a class declared by {@link
+     *     RuleLoader#facts}. They are there while this event is decided, not for what the calendar brings before it.
      * @return what they get for it, and the member to save
      * @throws EventRefusedException if the event or the member cannot be (a negative price, two
-     *     currencies, an event before the member joined, a tier nobody knows, an id used for something else),
+     *     currencies, an event before the member joined, a tier nobody knows, an id used for something else, a
+     *     fact of a class the rules were not told of, more facts than {@link Bounds#facts}),
      *     or if a rule fails. Nothing has then changed.
      * @throws IllegalStateException if the rule set is closed
      */
-    public Outcome decide(Member member, Event event) {
-        return decider.decide(member, event);
+    public Outcome decide(Member member, Event event, Object... facts) {
+        return decider.decide(member, event, List.of(facts));
     }
 
     /**
@@ -52,12 +56,13 @@ public final class LoyaltyEngine {
      * @param member the member as last saved
      * @param outcome what {@link #decide} said of it, not what a return of it did; the same for each of several returns
      * @param brought what comes back
+     * @param facts the same facts of the application's own as {@link #decide} was given, if any
      * @return what it comes to, and the member to save
      * @throws EventRefusedException if that cannot come back (more than is still kept, a line that was not bought,
      *     the same return a second time, a return, an outcome of another member). Nothing has then changed.
      */
-    public Outcome reverse(Member member, Outcome outcome, Return brought) {
-        return decider.reverse(member, outcome, brought);
+    public Outcome reverse(Member member, Outcome outcome, Return brought, Object... facts) {
+        return decider.reverse(member, outcome, brought, List.of(facts));
     }
 
     /**
@@ -71,6 +76,6 @@ public final class LoyaltyEngine {
      * @param to until when; earlier than the member's {@link Member#asOf}, nothing changes
      */
     public Outcome advance(Member member, Instant to) {
-        return decider.decide(member, TimePassed.until(to));
+        return decider.decide(member, TimePassed.until(to), List.of());
     }
 }

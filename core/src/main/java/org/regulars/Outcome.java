@@ -20,6 +20,7 @@ import org.regulars.internal.values.Values;
  * @param correction the event, if it was a correction
  * @param returned the event, if it was a return
  * @param timePassed the event, if only time passed
+ * @param facts the facts of the application's own that came with the event, as texts, in order
  * @param repeated whether this event had been decided before, so that nothing was granted now
  * @param due what fell due on the calendar before the event, in the order of time
  * @param granted what was given for the event, in the order in which it came about
@@ -42,6 +43,7 @@ public record Outcome(
         @Nullable Correction correction,
         @Nullable Return returned,
         @Nullable TimePassed timePassed,
+        List<String> facts,
         boolean repeated,
         List<Due> due,
         List<Granted> granted,
@@ -58,6 +60,7 @@ public record Outcome(
     /** Keeps its own copies; parts that older stored ones lack are taken as empty. */
     @SuppressWarnings("ConstantValue") // a JSON mapper passes null for what is missing
     public Outcome {
+        facts = facts == null ? List.of() : List.copyOf(facts);
         due = due == null ? List.of() : List.copyOf(due);
         limits = limits == null ? List.of() : List.copyOf(limits);
         tierChanges = tierChanges == null ? List.of() : List.copyOf(tierChanges);

@@ -5,8 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.regulars.internal.rules.CompiledRules;
-import org.regulars.internal.rules.RuleCompiler;
-import org.regulars.internal.rules.RuleFiles;
 import org.regulars.program.Kind;
 import org.regulars.program.Tiers;
 
@@ -17,81 +15,55 @@ import org.regulars.program.Tiers;
  * to some seconds, so build it once, off the path of a request, and keep it. Rule names are unique over
  * all files of a set, because an outcome, a test and a customer know an offer by its name. Files are
  * UTF-8; a byte order mark and Windows line ends are fine.
+ *
+ * <p>Whatever way they are loaded, the guard is on: a rule file cannot hurt the application. {@link RuleLoader} says how.
  */
 public final class RuleSet implements AutoCloseable {
 
     private final CompiledRules program;
 
-    private RuleSet(RuleFiles files) {
-        this.program = RuleCompiler.compile(files);
+    RuleSet(CompiledRules program) {
+        this.program = program;
     }
 
-    /**
-     * The {@code .drl} files in a directory and below it.
-     *
-     * @throws RuleSetException with everything that is wrong with them
-     */
+    /** To load rules with more than their files: facts of the application's own, other bounds. */
+    public static RuleLoader loader() {
+        return RuleLoader.standard();
+    }
+
+    /** See {@link RuleLoader#fromDirectory}. */
     public static RuleSet fromDirectory(Path directory) {
-        return new RuleSet(new RuleFiles().directory(directory));
+        return loader().fromDirectory(directory);
     }
 
-    /**
-     * Single files, known by their file names.
-     *
-     * @throws RuleSetException with everything that is wrong with them
-     */
+    /** See {@link RuleLoader#fromFiles}. */
     public static RuleSet fromFiles(Path... files) {
-        RuleFiles read = new RuleFiles();
-        for (Path file : files) {
-            read.file(file);
-        }
-        return new RuleSet(read);
+        return loader().fromFiles(files);
     }
 
-    /**
-     * Resources of the class path, as the calling thread's context class loader sees it: {@code
-     * fromClasspath( "coffee-punch-card/coffee-punch-card.drl" )}.
-     *
-     * @throws RuleSetException with everything that is wrong with them
-     */
+    /** See {@link RuleLoader#fromClasspath}. */
     public static RuleSet fromClasspath(String... resources) {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        ClassLoader loader = context == null ? RuleSet.class.getClassLoader() : context;
-        RuleFiles read = new RuleFiles();
-        for (String resource : resources) {
-            read.resource(resource, loader);
-        }
-        return new RuleSet(read);
+        return loader().fromClasspath(resources);
     }
 
-    /**
-     * A rule file given as text, known as {@code rules.drl}.
-     *
-     * @throws RuleSetException with everything that is wrong with it
-     */
+    /** See {@link RuleLoader#fromText}. */
     public static RuleSet fromText(String text) {
-        return fromTexts(Map.of("rules.drl", text));
+        return loader().fromText(text);
     }
 
-    /**
-     * Rule files given as texts, by file name.
-     *
-     * @throws RuleSetException with everything that is wrong with them
-     */
+    /** See {@link RuleLoader#fromTexts}. */
     public static RuleSet fromTexts(Map<String, String> textByFileName) {
-        RuleFiles read = new RuleFiles();
-        textByFileName.forEach(read::text);
-        return new RuleSet(read);
+        return loader().fromTexts(textByFileName);
     }
 
-    /** Everything that is wrong with the rule files in a directory; never throws for bad rules. */
+    /** See {@link RuleLoader#check}. */
     public static List<RuleProblem> check(Path directory) {
-        try {
-            fromDirectory(directory).close();
-            return List.of();
-        } catch (RuleSetException e) {
-            return e.problems();
-        }
+        return loader().check(directory);
+    }
+
+    /** What is probably not meant so in these rules, though they can be used. */
+    public List<RuleProblem> warnings() {
+        return program.warnings();
     }
 
     /**

@@ -14,11 +14,11 @@ public final class RuleSetException extends RuntimeException {
 
     /** Made by {@link RuleSet}. */
     public RuleSetException(List<RuleProblem> problems) {
-        super(problems.stream().map(RuleProblem::toString).collect(Collectors.joining("\n")));
+        super(problems.stream().map(RuleProblem::shown).collect(Collectors.joining("\n")));
         this.problems = new ArrayList<>(problems);
     }
 
-    /** All problems, in the order of files and lines. */
+    /** All problems, warnings too, in the order of files and lines. */
     public List<RuleProblem> problems() {
         return Collections.unmodifiableList(problems);
     }

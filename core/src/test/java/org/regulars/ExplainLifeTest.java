@@ -260,6 +260,7 @@ class ExplainLifeTest {
                 back.correction(),
                 back.returned(),
                 back.timePassed(),
+                back.facts(),
                 back.repeated(),
                 back.due(),
                 back.granted(),

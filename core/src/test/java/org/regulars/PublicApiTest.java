@@ -22,6 +22,7 @@ class PublicApiTest {
 
     private static final List<String> PROMISED = List.of(
             "Activity",
+            "Bounds",
             "Correction",
             "Due",
             "Event",
@@ -41,6 +42,7 @@ class PublicApiTest {
             "Refused",
             "Return",
             "Reversal",
+            "RuleLoader",
             "RuleProblem",
             "RuleSet",
             "RuleSetException",

@@ -637,6 +637,7 @@ class ReturnTest {
                 null,
                 null,
                 null,
+                List.of(),
                 false,
                 outcome.due(),
                 outcome.granted(),

@@ -126,12 +126,10 @@ class RuleSetTest {
                 end
                 """);
         assertThat(RuleSet.check(directory))
+                .extracting(RuleProblem::toString)
                 .containsExactly(
-                        new RuleProblem(
-                                "nights.drl",
-                                3,
-                                0,
-                                "'$points : quantity * 500' would be no more than its first word. Maybe $points : ( quantity * 500 )?"));
+                        "nights.drl:3:36: "
+                                + "'$points : quantity * 500' would be no more than its first word. Maybe $points : ( quantity * 500 )?");
 
         try (RuleSet rules = RuleSet.fromText("""
                 rule "500 points a night"
@@ -154,8 +152,8 @@ class RuleSetTest {
         Files.write(directory.resolve("latin.drl"), "// one\n// caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(RuleSet.check(directory))
-                .containsExactly(new RuleProblem(
-                        "latin.drl", 2, 0, "is not UTF-8 text. Maybe save it again with encoding UTF-8?"));
+                .extracting(RuleProblem::toString)
+                .containsExactly("latin.drl:2: " + "is not UTF-8 text. Maybe save it again with encoding UTF-8?");
     }
 
     @Test

@@ -229,6 +229,7 @@ class OnlyThePastTest {
                 of.correction(),
                 of.returned(),
                 of.timePassed(),
+                of.facts(),
                 of.repeated(),
                 of.due(),
                 of.granted(),

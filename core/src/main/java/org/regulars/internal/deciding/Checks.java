@@ -19,8 +19,8 @@ import org.regulars.decisions.PayWith;
 import org.regulars.decisions.Reward;
 import org.regulars.decisions.Upgrade;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.reading.Phase;
 import org.regulars.internal.rules.Firing;
-import org.regulars.internal.rules.Phase;
 
 /** Whether what a rule decided makes sense in itself: its names, its amounts. */
 final class Checks {

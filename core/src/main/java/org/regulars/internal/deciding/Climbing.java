@@ -13,7 +13,7 @@ import org.regulars.Refused;
 import org.regulars.TierChange;
 import org.regulars.decisions.Upgrade;
 import org.regulars.internal.program.Definitions;
-import org.regulars.internal.rules.Phase;
+import org.regulars.internal.reading.Phase;
 import org.regulars.program.Expiry;
 import org.regulars.program.Tiers;
 

@@ -23,20 +23,23 @@ public final class Decider {
 
     private final CompiledRules rules;
     private final Admission admission;
+    private final OwnFacts ownFacts;
 
     /** A decider by these rules. */
     public Decider(CompiledRules rules) {
         this.rules = rules;
         this.admission = new Admission(rules.definitions());
+        this.ownFacts = new OwnFacts(rules);
     }
 
     /** Decides one event; see {@link org.regulars.LoyaltyEngine#decide}. */
-    public Outcome decide(Member member, Event event) {
+    public Outcome decide(Member member, Event event, List<Object> facts) {
         return refusing(member, event, () -> {
             if (event instanceof Return) {
                 throw new Refusal("A return needs the outcome of what it undoes. Maybe engine.reverse( … )?");
             }
             admission.check(member, event);
+            ownFacts.check(event, facts);
             if (event instanceof TimePassed) {
                 return passed(member, event);
             }
@@ -44,42 +47,41 @@ public final class Decider {
             if (isRepeated(member, event, digest)) {
                 return OutcomeOf.repeated(rules, member, event);
             }
-            return decided(member, event, digest);
+            return decided(member, event, digest, facts);
         });
     }
 
     /** Takes something back; see {@link org.regulars.LoyaltyEngine#reverse}. */
-    public Outcome reverse(Member member, Outcome outcome, Return brought) {
+    public Outcome reverse(Member member, Outcome outcome, Return brought, List<Object> facts) {
         return refusing(member, brought, () -> {
             admission.check(member, brought);
+            OwnFacts.checkSame(outcome, facts);
             String digest = Digest.of(brought, outcome.event().id());
             if (isRepeated(member, brought, digest)) {
                 throw new Refusal(
                         "It was taken back before, and nothing comes back twice. Maybe another return, with an id of"
                                 + " its own?");
             }
-            return new Reversing(rules, this::decidedAgain, member, outcome, brought).reversed(digest);
+            Reversing.Again again = (then, event) -> decided(then, event, "", facts);
+            return new Reversing(rules, again, member, outcome, brought).reversed(digest);
         });
     }
 
     private Outcome passed(Member member, Event event) {
         Account account = new Account(rules.definitions(), member);
         List<Due> due = new Calendar(rules, account).until(event.instant());
-        return OutcomeOf.decided(rules, event, due, Came.only(List.of(), List.of()), null, member, account.after());
+        return OutcomeOf.decided(
+                rules, event, List.of(), due, Came.only(List.of(), List.of()), null, member, account.after());
     }
 
-    private Outcome decided(Member member, Event event, String digest) {
+    private Outcome decided(Member member, Event event, String digest, List<Object> facts) {
         Account account = new Account(rules.definitions(), member);
         List<Due> due = new Calendar(rules, account).until(event.instant());
-        try (OneEvent one = OneEvent.begin(rules, account, event.id(), event.instant())) {
+        try (OneEvent one = OneEvent.begin(rules, account, event.id(), event.instant(), facts)) {
             Came came = came(one, account, event);
             account.remember(event.id(), digest);
-            return OutcomeOf.decided(rules, event, due, came, null, member, account.after());
+            return OutcomeOf.decided(rules, event, OwnFacts.texts(facts), due, came, null, member, account.after());
         }
-    }
-
-    private Outcome decidedAgain(Member member, Event event) {
-        return decided(member, event, "");
     }
 
     private static Came came(OneEvent one, Account account, Event event) {

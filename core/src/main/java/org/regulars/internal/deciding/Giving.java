@@ -26,7 +26,7 @@ import org.regulars.decisions.FreeItem;
 import org.regulars.decisions.FreeShipping;
 import org.regulars.decisions.Upgrade;
 import org.regulars.internal.program.Definitions;
-import org.regulars.internal.rules.Phase;
+import org.regulars.internal.reading.Phase;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Expiry;
 import org.regulars.program.Kind;

@@ -25,9 +25,9 @@ import org.regulars.decisions.Upgrade;
 import org.regulars.facts.Balance;
 import org.regulars.facts.PaidItem;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.reading.Phase;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.Firing;
-import org.regulars.internal.rules.Phase;
 import org.regulars.internal.values.Money;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Kind;
@@ -61,10 +61,13 @@ final class OneEvent implements AutoCloseable {
      *
      * @param id what the lots it brings are called after
      * @param at when it happens
+     * @param ownFacts what the application knows besides
      */
-    static OneEvent begin(CompiledRules rules, Account account, String id, Instant at) {
+    static OneEvent begin(CompiledRules rules, Account account, String id, Instant at, List<Object> ownFacts) {
         account.ledger().begin(id, at);
-        return new OneEvent(rules, account, at);
+        OneEvent event = new OneEvent(rules, account, at);
+        event.tillFacts.addAll(ownFacts);
+        return event;
     }
 
     /** Goes on with an event that has begun to move the ledger. */

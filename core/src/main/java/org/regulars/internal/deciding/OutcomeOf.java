@@ -23,22 +23,24 @@ final class OutcomeOf {
     static Outcome decided(
             CompiledRules rules,
             Event event,
+            List<String> facts,
             List<Due> due,
             Came came,
             @Nullable Reversal reversal,
             Member before,
             Member after) {
-        return outcome(rules, event, false, due, came, reversal, before, after);
+        return outcome(rules, event, facts, false, due, came, reversal, before, after);
     }
 
     /** The outcome of an event that was decided before: nothing, and the member as they were. */
     static Outcome repeated(CompiledRules rules, Member member, Event event) {
-        return outcome(rules, event, true, List.of(), Came.only(List.of(), List.of()), null, member, member);
+        return outcome(rules, event, List.of(), true, List.of(), Came.only(List.of(), List.of()), null, member, member);
     }
 
     private static Outcome outcome(
             CompiledRules rules,
             Event event,
+            List<String> facts,
             boolean repeated,
             List<Due> due,
             Came came,
@@ -54,6 +56,7 @@ final class OutcomeOf {
                 event instanceof Correction correction ? correction : null,
                 event instanceof Return brought ? brought : null,
                 event instanceof TimePassed passed ? passed : null,
+                facts,
                 repeated,
                 due,
                 came.granted(),

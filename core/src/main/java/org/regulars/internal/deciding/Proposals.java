@@ -7,8 +7,8 @@ import java.util.Map;
 import org.regulars.Line;
 import org.regulars.decisions.Decision;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.reading.Phase;
 import org.regulars.internal.rules.Firing;
-import org.regulars.internal.rules.Phase;
 
 /** Takes what rules inserted as proposals, in their one order, once each has been found to make sense. */
 final class Proposals {

@@ -12,8 +12,8 @@ import org.regulars.Member;
 import org.regulars.Outcome;
 import org.regulars.Return;
 import org.regulars.TierChange;
+import org.regulars.internal.reading.Phase;
 import org.regulars.internal.rules.CompiledRules;
-import org.regulars.internal.rules.Phase;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Tiers;
 
@@ -60,7 +60,7 @@ final class TiersReturned {
     /** Notes which thresholds hold before anything is taken back. */
     void lookBefore(Return brought) {
         if (rules.definitions().ladders().stream().anyMatch(this::isByThreshold)) {
-            try (OneEvent one = OneEvent.begin(rules, account, brought.id(), brought.instant())) {
+            try (OneEvent one = OneEvent.begin(rules, account, brought.id(), brought.instant(), List.of())) {
                 reachedBefore.putAll(one.reached());
             }
         }

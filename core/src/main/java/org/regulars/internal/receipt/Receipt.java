@@ -59,6 +59,9 @@ public final class Receipt {
         page.line(what() + ", member " + outcome.memberBefore().id());
         page.line(dates.when(outcome.event().instant()) + " (" + outcome.zone() + ")"
                 + (purchase == null ? "" : ", in " + purchase.currency()));
+        if (!outcome.facts().isEmpty()) {
+            page.line("Known besides: " + String.join(", ", outcome.facts()));
+        }
         Redemption redemption = outcome.redemption();
         if (redemption != null) {
             page.line("Asked for: " + asked(redemption.amount(), redemption.reward()));

@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieContainer;
+import org.regulars.Bounds;
 import org.regulars.Offer;
+import org.regulars.RuleProblem;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.reading.Nearest;
+import org.regulars.internal.reading.ParsedRule;
+import org.regulars.internal.reading.Phase;
 
 /** Rules ready to fire. Any number of threads may open sessions on them. */
 public final class CompiledRules {
@@ -23,12 +28,22 @@ public final class CompiledRules {
     private final Map<String, ParsedRule> asking = new LinkedHashMap<>();
     private final Definitions definitions;
     private final String fingerprint;
+    private final Loading how;
+    private final List<RuleProblem> warnings;
     private volatile boolean closed;
 
-    private CompiledRules(KieContainer container, KieBase base, List<ParsedRule> rules, String fingerprint) {
+    private CompiledRules(
+            KieContainer container,
+            KieBase base,
+            List<ParsedRule> rules,
+            String fingerprint,
+            Loading how,
+            List<RuleProblem> warnings) {
         this.container = container;
         this.base = base;
         this.fingerprint = fingerprint;
+        this.how = how;
+        this.warnings = warnings;
         for (ParsedRule rule : rules) {
             offers.put(rule.offer().name(), rule.offer());
             phases.put(rule.offer().name(), Phase.of(rule.facts()));
@@ -39,12 +54,18 @@ public final class CompiledRules {
             }
         }
         // Also warms Drools up: its first session looks services up by the context class loader.
-        this.definitions = ProgramRules.run(this);
+        this.definitions = ProgramRules.run(this, rules);
     }
 
-    static CompiledRules of(KieContainer container, KieBase base, List<ParsedRule> rules, String fingerprint) {
+    static CompiledRules of(
+            KieContainer container,
+            KieBase base,
+            List<ParsedRule> rules,
+            String fingerprint,
+            Loading how,
+            List<RuleProblem> warnings) {
         try {
-            return new CompiledRules(container, base, rules, fingerprint);
+            return new CompiledRules(container, base, rules, fingerprint, how, warnings);
         } catch (RuntimeException | LinkageError e) {
             container.dispose();
             throw e;
@@ -66,6 +87,21 @@ public final class CompiledRules {
     /** What tells these rules from others. */
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /** What is probably not meant so in them. */
+    public List<RuleProblem> warnings() {
+        return warnings;
+    }
+
+    /** How much they may use up. */
+    public Bounds bounds() {
+        return how.bounds();
+    }
+
+    /** The application's own facts, by the names that rules know them by. */
+    public Map<String, Class<?>> declaredFacts() {
+        return how.vocabulary().declared();
     }
 
     /** The offer of this name; a bare one if the rules have no such offer any more. */

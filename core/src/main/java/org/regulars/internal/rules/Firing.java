@@ -16,18 +16,13 @@ import org.regulars.Offer;
 import org.regulars.facts.Item;
 import org.regulars.facts.PaidItem;
 import org.regulars.facts.Redemption;
+import org.regulars.internal.reading.Phase;
 
 /**
  * The rules at work on the facts of one event. Used by one thread and thrown away: after a rule has
  * thrown, Drools would go on with what it had half done.
  */
 public final class Firing implements AutoCloseable {
-
-    /**
-     * How many times the rules may fire for every fact there is, beyond once each: they only insert
-     * decisions, so only rules over several lines at once, or ones that go round, come near it.
-     */
-    static final int MOST_FIRINGS_A_FACT = 100;
 
     /**
      * Something a rule inserted.
@@ -79,7 +74,7 @@ public final class Firing implements AutoCloseable {
      */
     public List<Insertion> run() {
         try {
-            int most = (rules.all().size() + MOST_FIRINGS_A_FACT) * (facts + MOST_FIRINGS_A_FACT);
+            int most = mostFirings();
             int fired = session.fireAllRules(most);
             // A run that reaches the limit looks like one that is done; one firing more tells.
             if (fired >= most && misdeed == null && session.fireAllRules(1) > 0) {
@@ -104,6 +99,12 @@ public final class Firing implements AutoCloseable {
         List<Insertion> done = insertions;
         insertions = new ArrayList<>();
         return done;
+    }
+
+    /** They only insert decisions, so only rules over several lines at once, or ones that go round, come near it. */
+    private int mostFirings() {
+        long perFact = rules.bounds().firingsPerFact();
+        return (int) Math.min(Integer.MAX_VALUE - 1, (rules.all().size() + perFact) * (facts + perFact));
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.regulars.internal.rules;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.regulars.Offer;
-import org.regulars.RuleProblem;
 import org.regulars.RuleSetException;
 import org.regulars.facts.Program;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.reading.ParsedRule;
+import org.regulars.internal.reading.Problems;
+import org.regulars.internal.reading.RuleFile;
 import org.regulars.program.Kind;
 import org.regulars.program.Tiers;
 import org.regulars.program.Zone;
@@ -15,20 +19,25 @@ import org.regulars.program.Zone;
 final class ProgramRules {
 
     private final Definitions.Builder definitions = new Definitions.Builder();
-    private final List<RuleProblem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
+    private final Map<String, RuleFile> files;
 
-    private ProgramRules() {}
+    private ProgramRules(Map<String, RuleFile> files) {
+        this.files = files;
+    }
 
-    static Definitions run(CompiledRules rules) {
-        ProgramRules program = new ProgramRules();
+    static Definitions run(CompiledRules rules, List<ParsedRule> parsed) {
+        Map<String, RuleFile> files = new HashMap<>();
+        parsed.forEach(rule -> files.put(rule.file().name(), rule.file()));
+        ProgramRules program = new ProgramRules(files);
         try (Firing firing = rules.fire()) {
             firing.insert(new Program());
             firing.run().forEach(program::define);
         } catch (RuleFailure e) {
             program.problem(e.offer(), String.valueOf(e.getMessage()));
         }
-        if (!program.problems.isEmpty()) {
-            throw new RuleSetException(program.problems);
+        if (program.problems.hasErrors()) {
+            throw new RuleSetException(program.problems.all());
         }
         return program.definitions.build();
     }
@@ -57,6 +66,7 @@ final class ProgramRules {
     }
 
     private void problem(Offer offer, String message) {
-        problems.add(new RuleProblem(offer.file(), offer.line(), 1, "\"" + offer.name() + "\": " + message));
+        RuleFile file = Objects.requireNonNull(files.get(offer.file()));
+        problems.error(file, offer.line(), 1, "\"" + offer.name() + "\": " + message);
     }
 }

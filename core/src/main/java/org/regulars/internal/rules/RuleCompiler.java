@@ -1,9 +1,8 @@
 package org.regulars.internal.rules;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -14,8 +13,15 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.runtime.KieContainer;
-import org.regulars.RuleProblem;
 import org.regulars.RuleSetException;
+import org.regulars.internal.check.CompilerMessages;
+import org.regulars.internal.check.RuleCheck;
+import org.regulars.internal.reading.ExactDecimals;
+import org.regulars.internal.reading.Fingerprint;
+import org.regulars.internal.reading.ParsedRule;
+import org.regulars.internal.reading.Problems;
+import org.regulars.internal.reading.RuleFile;
+import org.regulars.internal.reading.RuleFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +30,6 @@ public final class RuleCompiler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
 
-    /** What a rule can name without an import; on the first line, so that line numbers stay the merchant's. */
     private static final String PREAMBLE = "package org.regulars.offers;"
             + " import org.regulars.facts.*; import org.regulars.decisions.*; import org.regulars.program.*; ";
 
@@ -38,26 +43,22 @@ public final class RuleCompiler {
      *
      * @throws RuleSetException with all problems, those of reading included
      */
-    public static CompiledRules compile(RuleFiles read) {
-        List<RuleProblem> problems = new ArrayList<>(read.problems());
+    public static CompiledRules compile(RuleFiles read, Loading how) {
+        Problems problems = new Problems();
+        problems.addAll(read.problems());
         List<RuleFile> files = read.files();
-        RuleParser parser = new RuleParser();
-        List<ParsedRule> rules = new ArrayList<>();
-        for (RuleFile file : files) {
-            rules.addAll(parser.parse(file));
-        }
-        problems.addAll(parser.problems());
-        problems.addAll(RuleChecks.of(rules));
-        if (rules.isEmpty() && problems.isEmpty()) {
-            problems.add(new RuleProblem("", 0, 0, "There is no rule. Maybe the files hold only comments?"));
+        List<ParsedRule> rules = new RuleCheck(how.vocabulary(), problems)
+                .check(files).stream().flatMap(file -> file.rules().stream()).toList();
+        if (rules.isEmpty() && !problems.hasErrors()) {
+            problems.error("", "There is no rule. Maybe the files hold only comments?");
         }
         refuse(problems);
-        CompiledRules compiled = OwnClassLoader.during(() -> build(files, rules));
+        CompiledRules compiled = OwnClassLoader.during(() -> build(files, rules, how, problems));
         LOG.debug("Loaded {} rules of {} files, fingerprint {}", rules.size(), files.size(), compiled.fingerprint());
         return compiled;
     }
 
-    private static CompiledRules build(List<RuleFile> files, List<ParsedRule> rules) {
+    private static CompiledRules build(List<RuleFile> files, List<ParsedRule> rules, Loading how, Problems problems) {
         KieServices services = KieServices.Factory.get();
         ClassLoader loader = RuleCompiler.class.getClassLoader();
         ReleaseId version = services.newReleaseId("org.regulars", "offers", "1." + BUILDS.incrementAndGet());
@@ -67,35 +68,41 @@ public final class RuleCompiler {
             for (int i = 0; i < files.size(); i++) {
                 sources.write(
                         "src/main/resources/" + CompilerMessages.path(i),
-                        PREAMBLE + ExactDecimals.in(files.get(i).text()));
+                        preamble(how) + ExactDecimals.in(files.get(i).text()));
             }
             KieBuilder builder = services.newKieBuilder(sources, loader).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
-                refuse(new CompilerMessages(files).problems(errors));
+                new CompilerMessages(files).tell(errors, problems);
+                refuse(problems);
             }
             KieContainer container = services.newKieContainer(version, loader);
             KieBaseConfiguration configuration = services.newKieBaseConfiguration();
             // Nothing is added to a rule set once it is built, so Drools need not keep what that would take.
             configuration.setOption(KieBaseMutabilityOption.DISABLED);
             KieBase base = container.newKieBase(configuration);
-            return CompiledRules.of(container, base, rules, Fingerprint.of(files));
+            return CompiledRules.of(container, base, rules, Fingerprint.of(files), how, problems.all());
         } catch (RuleSetException e) {
             throw e;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            throw new RuleSetException(List.of(new RuleProblem("", 0, 0, rootMessage(e))));
+            problems.error("", rootMessage(e));
+            throw new RuleSetException(problems.all());
         } finally {
             services.getRepository().removeKieModule(version);
         }
     }
 
-    private static void refuse(List<RuleProblem> problems) {
-        if (!problems.isEmpty()) {
-            throw new RuleSetException(problems.stream()
-                    .sorted(Comparator.comparing(RuleProblem::file)
-                            .thenComparingInt(RuleProblem::line)
-                            .thenComparingInt(RuleProblem::column))
-                    .toList());
+    /** What a rule can name without an import; on the first line, so that line numbers stay the merchant's. */
+    private static String preamble(Loading how) {
+        return how.vocabulary().declared().values().stream()
+                .map(type -> "import " + type.getCanonicalName() + "; ")
+                .sorted()
+                .collect(Collectors.joining("", PREAMBLE, ""));
+    }
+
+    private static void refuse(Problems problems) {
+        if (problems.hasErrors()) {
+            throw new RuleSetException(problems.all());
         }
     }
 

@@ -1,15 +1,16 @@
-package org.regulars.internal.rules;
+package org.regulars.internal.reading;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** The word someone most likely meant, by the fewest letters to change (the Levenshtein distance). */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
-    static String to(String word, List<String> known) {
+    /** The one of the known words that is nearest; the word itself if none is known. */
+    public static String to(String word, List<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(each -> distance(word, each)))
                 .orElse(word);

@@ -1,13 +1,16 @@
-package org.regulars.internal.rules;
+package org.regulars.internal.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.regulars.RuleProblem;
+import org.regulars.internal.reading.Nearest;
+import org.regulars.internal.reading.ParsedRule;
+import org.regulars.internal.reading.Phase;
+import org.regulars.internal.reading.Problems;
+import org.regulars.internal.reading.Vocabulary;
 
 /** What must hold of the rules of a set, whatever the compiler says of each. */
 final class RuleChecks {
@@ -19,81 +22,71 @@ final class RuleChecks {
     private static final Pattern NO_CODE =
             Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"");
 
-    /** The facts that may stand in a condition. */
-    private static final List<String> FACTS = List.of(
-            "Activity",
-            "Balance",
-            "Day",
-            "Expired",
-            "Item",
-            "Member",
-            "Paid",
-            "PaidItem",
-            "Program",
-            "Purchase",
-            "Redemption");
+    private final Vocabulary vocabulary;
+    private final Problems problems;
 
-    private RuleChecks() {}
-
-    static List<RuleProblem> of(List<ParsedRule> rules) {
-        List<RuleProblem> problems = new ArrayList<>();
-        checkNamesAreUnique(rules, problems);
-        for (ParsedRule rule : rules) {
-            if (checkFactsAreKnown(rule, problems) && checkSomethingIsThere(rule, problems)) {
-                checkDecisionsComeInTime(rule, problems);
-            }
-        }
-        return problems;
+    RuleChecks(Vocabulary vocabulary, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.problems = problems;
     }
 
-    private static void checkNamesAreUnique(List<ParsedRule> rules, List<RuleProblem> problems) {
+    void check(List<ParsedRule> rules) {
+        checkNamesAreUnique(rules);
+        for (ParsedRule rule : rules) {
+            if (checkFactsAreKnown(rule) && checkSomethingIsThere(rule)) {
+                checkDecisionsComeInTime(rule);
+            }
+        }
+    }
+
+    private void checkNamesAreUnique(List<ParsedRule> rules) {
         Map<String, ParsedRule> byName = new HashMap<>();
         for (ParsedRule rule : rules) {
             ParsedRule first = byName.putIfAbsent(rule.offer().name(), rule);
             if (first != null) {
-                problems.add(new RuleProblem(
-                        rule.offer().file(),
+                problems.error(
+                        rule.file(),
                         rule.offer().line(),
                         1,
                         "There is already a rule \"" + rule.offer().name() + "\" at "
                                 + first.offer().file() + ":" + first.offer().line()
-                                + ". An offer has one name, and a name one offer. Maybe rename one of them?"));
+                                + ". An offer has one name, and a name one offer. Maybe rename one of them?");
             }
         }
     }
 
-    private static boolean checkFactsAreKnown(ParsedRule rule, List<RuleProblem> problems) {
+    private boolean checkFactsAreKnown(ParsedRule rule) {
         boolean known = true;
         for (String fact : rule.facts()) {
-            if (!FACTS.contains(fact)) {
+            if (!vocabulary.facts().containsKey(fact)) {
                 known = false;
-                problems.add(new RuleProblem(
-                        rule.offer().file(),
+                problems.error(
+                        rule.file(),
                         rule.offer().line(),
                         0,
                         "\"" + rule.offer().name() + "\" names " + fact + ", and there is no such fact. Maybe "
-                                + Nearest.to(fact, FACTS) + "?"));
+                                + Nearest.to(fact, vocabulary.factNames()) + "?");
             }
         }
         return known;
     }
 
     /** A rule runs when the facts it names are there; one that only says what is not there runs before its time. */
-    private static boolean checkSomethingIsThere(ParsedRule rule, List<RuleProblem> problems) {
+    private boolean checkSomethingIsThere(ParsedRule rule) {
         if (!rule.present().isEmpty() && Phase.of(rule.present()).compareTo(Phase.of(rule.facts())) >= 0) {
             return true;
         }
-        problems.add(new RuleProblem(
-                rule.offer().file(),
+        problems.error(
+                rule.file(),
                 rule.offer().line(),
                 0,
                 "\"" + rule.offer().name()
                         + "\" names no fact by which it is known when it runs. Maybe Purchase(), Paid()"
-                        + " or Balance() besides what is not there?"));
+                        + " or Balance() besides what is not there?");
         return false;
     }
 
-    private static void checkDecisionsComeInTime(ParsedRule rule, List<RuleProblem> problems) {
+    private void checkDecisionsComeInTime(ParsedRule rule) {
         Phase phase = Phase.of(rule.facts());
         // A rule on the member alone answers every event, so it can decide only what any event allows.
         boolean anyEvent = rule.facts().equals(Set.of("Member"));
@@ -107,7 +100,7 @@ final class RuleChecks {
                                 .chars()
                                 .filter(c -> c == '\n')
                                 .count();
-                problems.add(new RuleProblem(rule.offer().file(), line, 0, tooEarlyOrLate(rule, phase, decision)));
+                problems.error(rule.file(), line, 0, tooEarlyOrLate(rule, phase, decision));
             }
         }
     }

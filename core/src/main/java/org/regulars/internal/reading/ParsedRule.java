@@ -1,11 +1,14 @@
-package org.regulars.internal.rules;
+package org.regulars.internal.reading;
 
 import java.util.Set;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.regulars.Offer;
 
 /**
  * A rule as it stands in its file, before it is compiled.
  *
+ * @param file where it stands
+ * @param content all that stands in it, as Drools reads it
  * @param offer its name, place and text
  * @param facts the simple names of the facts it names
  * @param present those of them that must be there, not the ones under {@code not}
@@ -13,5 +16,12 @@ import org.regulars.Offer;
  * @param then what it does, as text
  * @param thenLine the line of the file where that begins
  */
-record ParsedRule(
-        Offer offer, Set<String> facts, Set<String> present, Set<String> rewards, String then, int thenLine) {}
+public record ParsedRule(
+        RuleFile file,
+        RuleDescr content,
+        Offer offer,
+        Set<String> facts,
+        Set<String> present,
+        Set<String> rewards,
+        String then,
+        int thenLine) {}

@@ -1,4 +1,4 @@
-package org.regulars.internal.rules;
+package org.regulars.internal.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ public final class RuleFiles {
     private static final String ENDING = ".drl";
 
     private final List<RuleFile> files = new ArrayList<>();
-    private final List<RuleProblem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
 
     /** The files read so far, in the order of their names. */
     public List<RuleFile> files() {
@@ -31,13 +31,13 @@ public final class RuleFiles {
 
     /** Why the others could not be read. */
     public List<RuleProblem> problems() {
-        return problems;
+        return problems.all();
     }
 
     /** Reads all rule files in a directory and below it. */
     public RuleFiles directory(Path directory) {
         if (!Files.isDirectory(directory)) {
-            problems.add(new RuleProblem(directory.toString(), 0, 0, "is not a directory. Maybe the path is wrong?"));
+            problems.error(directory.toString(), "is not a directory. Maybe the path is wrong?");
             return this;
         }
         try (Stream<Path> below = Files.walk(directory)) {
@@ -46,13 +46,12 @@ public final class RuleFiles {
                     .sorted()
                     .forEach(path -> read(directory.relativize(path).toString().replace('\\', '/'), path));
         } catch (IOException e) {
-            problems.add(unreadable(directory.toString(), e));
+            unreadable(directory.toString(), e);
         } catch (UncheckedIOException e) {
-            problems.add(unreadable(directory.toString(), e));
+            unreadable(directory.toString(), e);
         }
-        if (files.isEmpty() && problems.isEmpty()) {
-            problems.add(new RuleProblem(
-                    directory.toString(), 0, 0, "has no rule files. Maybe their names do not end in " + ENDING + "?"));
+        if (files.isEmpty() && !problems.hasErrors()) {
+            problems.error(directory.toString(), "has no rule files. Maybe their names do not end in " + ENDING + "?");
         }
         return this;
     }
@@ -67,16 +66,13 @@ public final class RuleFiles {
     public RuleFiles resource(String name, ClassLoader loader) {
         try (InputStream in = loader.getResourceAsStream(name)) {
             if (in == null) {
-                problems.add(new RuleProblem(
-                        name,
-                        0,
-                        0,
-                        "is not on the class path. Maybe it is in another folder, as in 'rules/" + name + "'?"));
+                problems.error(
+                        name, "is not on the class path. Maybe it is in another folder, as in 'rules/" + name + "'?");
             } else {
                 decode(name, in.readAllBytes());
             }
         } catch (IOException e) {
-            problems.add(unreadable(name, e));
+            unreadable(name, e);
         }
         return this;
     }
@@ -91,15 +87,19 @@ public final class RuleFiles {
         try {
             decode(name, Files.readAllBytes(path));
         } catch (IOException e) {
-            problems.add(unreadable(name, e));
+            unreadable(name, e);
         }
     }
 
     private void decode(String name, byte[] bytes) {
         String text = utf8(bytes);
         if (text == null) {
-            problems.add(new RuleProblem(
-                    name, firstLineNotUtf8(bytes), 0, "is not UTF-8 text. Maybe save it again with encoding UTF-8?"));
+            String readable = new String(bytes, StandardCharsets.UTF_8);
+            problems.error(
+                    new RuleFile(name, readable),
+                    firstLineNotUtf8(bytes),
+                    0,
+                    "is not UTF-8 text. Maybe save it again with encoding UTF-8?");
         } else {
             add(new RuleFile(name, text));
         }
@@ -107,8 +107,7 @@ public final class RuleFiles {
 
     private void add(RuleFile file) {
         if (files.stream().anyMatch(other -> other.name().equals(file.name()))) {
-            problems.add(
-                    new RuleProblem(file.name(), 0, 0, "was given twice. Maybe one of the two was meant otherwise?"));
+            problems.error(file.name(), "was given twice. Maybe one of the two was meant otherwise?");
         } else {
             files.add(file);
         }
@@ -141,7 +140,7 @@ public final class RuleFiles {
         return 0;
     }
 
-    private static RuleProblem unreadable(String name, Exception e) {
-        return new RuleProblem(name, 0, 0, "cannot be read (" + e + "). Maybe it is gone, or not yours to read?");
+    private void unreadable(String name, Exception e) {
+        problems.error(name, "cannot be read (" + e + "). Maybe it is gone, or not yours to read?");
     }
 }

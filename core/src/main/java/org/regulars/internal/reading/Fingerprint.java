@@ -1,4 +1,4 @@
-package org.regulars.internal.rules;
+package org.regulars.internal.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Tells one set of rule files from another. */
-final class Fingerprint {
+public final class Fingerprint {
 
     /**
      * Raised whenever the same rule text would be decided otherwise than before, so that an outcome of
@@ -18,7 +18,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /** The fingerprint of these files, given in the order of their names. */
-    static String of(List<RuleFile> files) {
+    public static String of(List<RuleFile> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, SEMANTICS);

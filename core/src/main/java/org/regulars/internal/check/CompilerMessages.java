@@ -1,12 +1,11 @@
-package org.regulars.internal.rules;
+package org.regulars.internal.check;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kie.api.builder.Message;
-import org.regulars.RuleProblem;
+import org.regulars.internal.reading.Problems;
+import org.regulars.internal.reading.RuleFile;
 
 /**
  * What the compiler says, brought back to the merchant's file.
@@ -14,7 +13,7 @@ import org.regulars.RuleProblem;
  * <p>Drools often points at Java it generated, or nowhere. The words it quotes are then looked for in
  * the rule files.
  */
-final class CompilerMessages {
+public final class CompilerMessages {
 
     /** What a message speaks of, the most telling first. */
     private static final List<Pattern> QUOTES = List.of(
@@ -30,40 +29,44 @@ final class CompilerMessages {
 
     private final List<RuleFile> files;
 
-    CompilerMessages(List<RuleFile> files) {
+    /** For what the compiler says of these files. */
+    public CompilerMessages(List<RuleFile> files) {
         this.files = files;
     }
 
     /** Where a file stands for the compiler, which takes only names it likes. */
-    static String path(int index) {
+    public static String path(int index) {
         return "org/regulars/offers/file" + index + ".drl";
     }
 
-    List<RuleProblem> problems(List<Message> messages) {
-        Set<RuleProblem> problems = new LinkedHashSet<>();
+    /** Tells what the compiler said. */
+    public void tell(List<Message> messages, Problems problems) {
         for (Message message : messages) {
             // The second message of a pair shows the Java that Drools generated; it helps no merchant.
             if (!message.getText().startsWith("Java source of")) {
-                problems.add(problem(message));
+                tell(message, problems);
             }
         }
-        return List.copyOf(problems);
     }
 
-    private RuleProblem problem(Message message) {
+    private void tell(Message message, Problems problems) {
         String text = message.getText().lines().findFirst().orElse("").strip();
         for (int i = 0; i < files.size(); i++) {
             if (message.getPath() != null && message.getPath().endsWith(path(i))) {
                 RuleFile file = files.get(i);
-                return located(
-                        List.of(file), text, new RuleProblem(file.name(), Math.max(0, message.getLine()), 0, text));
+                if (!isLocated(List.of(file), text, problems)) {
+                    problems.error(file, Math.max(0, message.getLine()), 0, text);
+                }
+                return;
             }
         }
-        return located(files, text, new RuleProblem("", 0, 0, text));
+        if (!isLocated(files, text, problems)) {
+            problems.error("", text);
+        }
     }
 
     /** Where the words a message quotes stand; Drools' own line is often the next rule's, so it comes second. */
-    private static RuleProblem located(List<RuleFile> files, String text, RuleProblem fallback) {
+    private static boolean isLocated(List<RuleFile> files, String text, Problems problems) {
         Matcher method = METHOD.matcher(text);
         if (method.find()) {
             boolean decimal = method.group(3).contains("double");
@@ -75,7 +78,8 @@ final class CompilerMessages {
             for (RuleFile file : files) {
                 Matcher found = call.matcher(file.text());
                 if (found.find()) {
-                    return at(file, found.start(), text + mend);
+                    problems.error(file, found.start(), text + mend);
+                    return true;
                 }
             }
         }
@@ -85,21 +89,13 @@ final class CompilerMessages {
                 for (RuleFile file : files) {
                     int at = indexOfWord(quoted.group(1), file.text());
                     if (at >= 0) {
-                        String before = file.text().substring(0, at);
-                        int line =
-                                1 + (int) before.chars().filter(c -> c == '\n').count();
-                        return new RuleProblem(file.name(), line, at - before.lastIndexOf('\n'), text);
+                        problems.error(file, at, text);
+                        return true;
                     }
                 }
             }
         }
-        return fallback;
-    }
-
-    private static RuleProblem at(RuleFile file, int offset, String message) {
-        String before = file.text().substring(0, offset);
-        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        return new RuleProblem(file.name(), line, offset - before.lastIndexOf('\n'), message);
+        return false;
     }
 
     /** Where a text stands that does not begin in the middle of a word. */

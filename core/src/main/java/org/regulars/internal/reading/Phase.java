@@ -1,4 +1,4 @@
-package org.regulars.internal.rules;
+package org.regulars.internal.reading;
 
 import java.util.Set;
 
@@ -72,7 +72,7 @@ public enum Phase {
     }
 
     /** The last of the phases that these facts are there in; a rule on the member alone runs with the first. */
-    static Phase of(Set<String> facts) {
+    public static Phase of(Set<String> facts) {
         if (facts.contains("Program")) {
             return PROGRAM;
         }

@@ -1,4 +1,4 @@
-package org.regulars.internal.rules;
+package org.regulars.internal.reading;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -12,7 +12,7 @@ import org.regulars.internal.values.Values;
  * 3.33, so that {@code amount >= 3.33} would not match 3.33. With a {@code B} behind it, it is the number
  * that stands there.
  */
-final class ExactDecimals {
+public final class ExactDecimals {
 
     /** What can hold digits and dots that are no decimal comes first: comments, texts, words, other numbers. */
     private static final Pattern TOKEN = Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)"
@@ -24,7 +24,7 @@ final class ExactDecimals {
     private ExactDecimals() {}
 
     /** The rules with exact decimals between {@code when} and {@code then}; no line moves. */
-    static String in(String rules) {
+    public static String in(String rules) {
         StringBuilder exact = new StringBuilder();
         boolean inCondition = false;
         Matcher token = TOKEN.matcher(rules);

@@ -1,0 +1,96 @@
+package org.regulars;
+
+import java.time.Duration;
+
+/**
+ * How much rules may use up, so that a rule file cannot stop the application.
+ *
+ * <p>The standard bounds are far above what a rule file needs. What goes over one is refused, with the rule, before anything
+ * has changed. All but {@link #time} are counts, so that the same rules, member and event are refused or decided alike
+ * everywhere; time is the last net under them. Immutable, and safe to share between threads.
+ *
+ * @param time how long the rules may run for one event, by the wall clock
+ * @param steps how many steps rules may take for one event: a condition looked at, a rule begun, a loop gone round
+ * @param firingsPerFact how many times the rules may fire for every fact there is, beyond once each
+ * @param facts how many facts an event may bring: lines, wishes, balances, the application's own
+ * @param digits how many digits a number may have that a rule works with or inserts, before the decimal point and behind it
+ *     together
+ * @param text how many letters a text may have that a rule puts together
+ * @param fileLetters how many letters a rule file may have
+ * @param nesting how deep parentheses and braces in a rule file may stand in each other
+ */
+public record Bounds(
+        Duration time, long steps, int firingsPerFact, int facts, int digits, int text, int fileLetters, int nesting) {
+
+    private static final Bounds STANDARD =
+            new Bounds(Duration.ofSeconds(5), 50_000_000, 100, 20_000, 200, 10_000, 1_000_000, 30);
+
+    /** None of them can be zero or less. */
+    public Bounds {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("A bound is above zero, and time is " + time + ". Maybe PT5S?");
+        }
+        positive("steps", steps);
+        positive("firingsPerFact", firingsPerFact);
+        positive("facts", facts);
+        positive("digits", digits);
+        positive("text", text);
+        positive("fileLetters", fileLetters);
+        positive("nesting", nesting);
+    }
+
+    /**
+     * The bounds unless others are given: 5 seconds and 50,000,000 steps an event, 100 firings a fact, 20,000 facts,
+     * 200 digits, texts of 10,000 letters, files of 1,000,000 letters, nesting of 30.
+     */
+    public static Bounds standard() {
+        return STANDARD;
+    }
+
+    /** These bounds with another {@link #time}. */
+    public Bounds withTime(Duration time) {
+        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+    }
+
+    /** These bounds with other {@link #steps}. */
+    public Bounds withSteps(long steps) {
+        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+    }
+
+    /** These bounds with other {@link #firingsPerFact}. */
+    public Bounds withFiringsPerFact(int firingsPerFact) {
+        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+    }
+
+    /** These bounds with other {@link #facts}. */
+    public Bounds withFacts(int facts) {
+        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+    }
+
+    /** These bounds with other {@link #digits}. */
+    public Bounds withDigits(int digits) {
+        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+    }
+
+    /** These bounds with another {@link #text}. */
+    public Bounds withText(int text) {
+        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+    }
+
+    /** These bounds with other {@link #fileLetters}. */
+    public Bounds withFileLetters(int fileLetters) {
+        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+    }
+
+    /** These bounds with another {@link #nesting}. */
+    public Bounds withNesting(int nesting) {
+        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+    }
+
+    private static void positive(String name, long bound) {
+        if (bound <= 0) {
+            throw new IllegalArgumentException("A bound is above zero, and " + name + " is " + bound
+                    + ". Maybe Bounds.standard() with another " + name + "?");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.regulars.internal.reading;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.regulars.RuleProblem;
+import org.regulars.RuleProblem.Severity;
+
+/** What has been found wrong so far. */
+public final class Problems {
+
+    private static final Comparator<RuleProblem> IN_ORDER = Comparator.comparing(RuleProblem::file)
+            .thenComparingInt(RuleProblem::line)
+            .thenComparingInt(RuleProblem::column)
+            .thenComparing(RuleProblem::message);
+
+    private final Set<RuleProblem> found = new LinkedHashSet<>();
+
+    /** Something wrong with all files, or with one as a whole. */
+    public void error(String file, String message) {
+        found.add(new RuleProblem(file, 0, 0, Severity.ERROR, message, ""));
+    }
+
+    /** Something wrong at a line and column, both from 1; column 0 for the whole line. */
+    public void error(RuleFile file, int line, int column, String message) {
+        add(file, line, column, Severity.ERROR, message);
+    }
+
+    /** Something wrong at a letter of the file, from 0. */
+    public void error(RuleFile file, int offset, String message) {
+        add(file, file.lineOf(offset), file.columnOf(offset), Severity.ERROR, message);
+    }
+
+    /** Something at a letter of the file, from 0, that is probably not meant so. */
+    public void warning(RuleFile file, int offset, String message) {
+        add(file, file.lineOf(offset), file.columnOf(offset), Severity.WARNING, message);
+    }
+
+    /** What others found. */
+    public void addAll(Collection<RuleProblem> problems) {
+        found.addAll(problems);
+    }
+
+    /** Whether anything was found with which the rules cannot be used. */
+    public boolean hasErrors() {
+        return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    /** Whether such a thing was found in this file. */
+    public boolean hasErrors(RuleFile file) {
+        return found.stream()
+                .anyMatch(problem ->
+                        problem.severity() == Severity.ERROR && problem.file().equals(file.name()));
+    }
+
+    /** Everything, in the order of files, lines and columns. */
+    public List<RuleProblem> all() {
+        return found.stream().sorted(IN_ORDER).toList();
+    }
+
+    private void add(RuleFile file, int line, int column, Severity severity, String message) {
+        found.add(new RuleProblem(file.name(), line, column, severity, message, file.line(line)));
+    }
+}
