@@ -269,7 +269,8 @@ class ThreadsTest {
                     .with(Line.of(1, "voucher", "gift card", "25").with("weight", "2"))
                     .with("channel", i % 2 == 0 ? "app" : "till");
             events.add(bought);
-            events.add(named(bought, "heavy").with(Line.of(1, "flour", "grocery", "2.49").with("weight", "heavy")));
+            events.add(named(bought, "heavy")
+                    .with(Line.of(1, "flour", "grocery", "2.49").with("weight", "heavy")));
             events.add(named(bought, "tip").with("tip", "1.50"));
             events.add(named(bought, "bad tip").with("tip", "none"));
             events.add(named(bought, "impossible").with(1, "latte", "coffee", "-4.80"));
