@@ -2,12 +2,15 @@ package org.regulars;
 
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.regulars.internal.check.RuleCheck;
+import org.regulars.internal.reading.Problems;
 import org.regulars.internal.reading.RuleFiles;
 import org.regulars.internal.reading.Vocabulary;
 import org.regulars.internal.rules.Loading;
@@ -168,6 +171,22 @@ public final class RuleLoader {
         } catch (RuleSetException e) {
             return new ArrayList<>(e.problems());
         }
+    }
+
+    /**
+     * The same as of a day, which is mostly today: warns of offers that have ended by then, too. Loading rules never looks
+     * at a clock, so it cannot.
+     */
+    public List<RuleProblem> check(Path directory, LocalDate today) {
+        RuleFiles files = new RuleFiles().directory(directory);
+        Problems problems = new Problems();
+        try (RuleSet rules = load(files)) {
+            problems.addAll(rules.warnings());
+        } catch (RuleSetException e) {
+            problems.addAll(e.problems());
+        }
+        new RuleCheck(new Vocabulary(facts, values), problems, today).check(files.files());
+        return problems.all();
     }
 
     private RuleSet load(RuleFiles files) {

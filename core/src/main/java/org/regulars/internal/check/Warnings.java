@@ -1,0 +1,46 @@
+package org.regulars.internal.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regulars.internal.reading.Problems;
+import org.regulars.internal.terms.Part;
+import org.regulars.internal.terms.RuleText;
+import org.regulars.internal.terms.Term;
+
+/** What can be meant so, and probably is not. */
+final class Warnings {
+
+    private Warnings() {}
+
+    /** Warns of these rules, and if a day is given, of what has ended by then. */
+    static void check(List<RuleText> rules, @Nullable LocalDate today, Problems problems) {
+        for (RuleText rule : rules) {
+            new NeverMatches(rule, problems).check();
+            NumbersInNames.check(rule, problems);
+            checkBalanceOfWhat(rule, problems);
+            if (today != null) {
+                EndedOffers.check(rule, today, problems);
+            }
+        }
+        SameRules.check(rules, problems);
+        FeedsItself.check(rules, problems);
+    }
+
+    private static void checkBalanceOfWhat(RuleText rule, Problems problems) {
+        for (Part.Pattern pattern : Terms.patterns(rule)) {
+            boolean ofOne = pattern.conditions().stream()
+                    .flatMap(condition -> Terms.within(condition).stream())
+                    .anyMatch(term ->
+                            (term instanceof Term.Name name && name.text().equals("kind"))
+                                    || term instanceof Term.Unread);
+            if (pattern.type().equals("Balance") && !pattern.conditions().isEmpty() && !ofOne) {
+                problems.warning(
+                        rule.file(),
+                        pattern.at(),
+                        "This runs once for every kind the member holds. Maybe kind == \"points\" first in its"
+                                + " parentheses?");
+            }
+        }
+    }
+}
