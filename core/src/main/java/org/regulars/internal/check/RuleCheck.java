@@ -6,7 +6,6 @@ import org.regulars.internal.reading.ParsedFile;
 import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Problems;
 import org.regulars.internal.reading.RuleFile;
-import org.regulars.internal.reading.RuleParser;
 import org.regulars.internal.reading.Vocabulary;
 
 /** Reads rule files and says what is wrong with them, as far as that can be told without compiling. */
@@ -23,12 +22,11 @@ public final class RuleCheck {
 
     /** The files, as far as they could be read as rules. */
     public List<ParsedFile> check(List<RuleFile> files) {
-        RuleParser parser = new RuleParser(problems);
         StructureChecks structure = new StructureChecks(problems);
         List<ParsedFile> parsed = new ArrayList<>();
         List<ParsedRule> rules = new ArrayList<>();
         for (RuleFile file : files) {
-            ParsedFile one = parser.parse(file);
+            ParsedFile one = Readable.of(file, vocabulary, problems);
             if (one != null) {
                 structure.check(one);
                 parsed.add(one);
