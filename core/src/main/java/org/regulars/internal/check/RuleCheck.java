@@ -8,7 +8,6 @@ import org.regulars.internal.reading.ParsedFile;
 import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Problems;
 import org.regulars.internal.reading.RuleFile;
-import org.regulars.internal.reading.RuleParser;
 import org.regulars.internal.reading.Vocabulary;
 import org.regulars.internal.terms.RuleText;
 
@@ -33,12 +32,11 @@ public final class RuleCheck {
 
     /** The files, as far as they could be read as rules. */
     public List<ParsedFile> check(List<RuleFile> files) {
-        RuleParser parser = new RuleParser(problems);
         StructureChecks structure = new StructureChecks(problems);
         List<ParsedFile> parsed = new ArrayList<>();
         List<ParsedRule> rules = new ArrayList<>();
         for (RuleFile file : files) {
-            ParsedFile one = parser.parse(file);
+            ParsedFile one = Readable.of(file, vocabulary, problems);
             if (one != null) {
                 structure.check(one);
                 parsed.add(one);
