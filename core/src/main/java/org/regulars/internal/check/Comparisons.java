@@ -68,48 +68,44 @@ final class Comparisons {
     private @Nullable String wrong(Term left, Sense one, String sign, Term right, Sense other, Scope scope) {
         String name = scope.rule().source(left);
         String value = scope.rule().source(right);
-        switch (one.sort()) {
-            case NUMBER:
-                return other.is(Sort.NUMBER) ? null : unlike(name, one, value, other, number(right));
-            case TEXT:
-                return text(left, one, sign, right, other, scope);
-            case DATE:
-                if (right instanceof Term.Text text) {
-                    return Moments.wrongDate(text.value());
-                }
-                if (other.is(Sort.DAY) || other.is(Sort.MONTH)) {
-                    String field = name.replaceAll("\\w+$", "") + (other.is(Sort.DAY) ? "day" : "month");
-                    return unlike(
-                            name, one, value, other, name.endsWith("date") ? field + " " + sign + " " + value : "");
-                }
-                return other.is(Sort.DATE) || other.is(Sort.TEXT)
-                        ? null
-                        : unlike(name, one, value, other, "\"2026-06-01\"");
-            case TIME:
-                if (right instanceof Term.Text text) {
-                    return Moments.wrongTime(text.value());
-                }
-                return other.is(Sort.TIME) || other.is(Sort.TEXT) ? null : unlike(name, one, value, other, time(right));
-            case YES_OR_NO:
-                return other.is(Sort.YES_OR_NO) ? null : yesOrNo(left, sign, right, other, scope);
-            case DAY:
-            case MONTH:
-                return other.is(one.sort()) ? null : unlike(name, one, value, other, dayOrMonth(one.sort(), right));
-            case TIER:
-                return other.is(Sort.TIER) ? null : unlike(name, one, value, other, tier(name, sign, right, value));
-            case FACT:
+        return switch (one.sort()) {
+            case NUMBER -> other.is(Sort.NUMBER) ? null : unlike(name, one, value, other, number(right));
+            case TEXT -> text(left, one, sign, right, other, scope);
+            case DATE -> date(name, one, sign, right, other, value);
+            case TIME -> time(name, one, right, other, value);
+            case YES_OR_NO -> other.is(Sort.YES_OR_NO) ? null : yesOrNo(left, sign, right, other, scope);
+            case DAY, MONTH ->
+                other.is(one.sort()) ? null : unlike(name, one, value, other, dayOrMonth(one.sort(), right));
+            case TIER -> other.is(Sort.TIER) ? null : unlike(name, one, value, other, tier(name, sign, right, value));
+            case FACT -> {
                 boolean hasId = Fields.of(one.type()).containsKey("id");
-                return other.is(Sort.FACT)
-                        ? null
-                        : unlike(name, one, value, other, hasId ? name + ".id " + sign + " " + value : "");
-            case LIST:
-                boolean counted = other.is(Sort.NUMBER);
-                return other.is(Sort.LIST)
-                        ? null
-                        : unlike(name, one, value, other, counted ? name + ".size()" : "has( … )");
-            default:
-                return null;
+                String id = hasId ? name + ".id " + sign + " " + value : "";
+                yield other.is(Sort.FACT) ? null : unlike(name, one, value, other, id);
+            }
+            case LIST -> {
+                String maybe = other.is(Sort.NUMBER) ? name + ".size()" : "has( " + value + " )";
+                yield other.is(Sort.LIST) ? null : unlike(name, one, value, other, maybe);
+            }
+            default -> null;
+        };
+    }
+
+    private static @Nullable String date(String name, Sense one, String sign, Term right, Sense other, String value) {
+        if (right instanceof Term.Text text) {
+            return Moments.wrongDate(text.value());
         }
+        if (other.is(Sort.DAY) || other.is(Sort.MONTH)) {
+            String field = name.replaceAll("\\w+$", "") + (other.is(Sort.DAY) ? "day" : "month");
+            return unlike(name, one, value, other, name.endsWith("date") ? field + " " + sign + " " + value : "");
+        }
+        return other.is(Sort.DATE) || other.is(Sort.TEXT) ? null : unlike(name, one, value, other, "\"2026-06-01\"");
+    }
+
+    private static @Nullable String time(String name, Sense one, Term right, Sense other, String value) {
+        if (right instanceof Term.Text text) {
+            return Moments.wrongTime(text.value());
+        }
+        return other.is(Sort.TIME) || other.is(Sort.TEXT) ? null : unlike(name, one, value, other, time(right));
     }
 
     private @Nullable String text(Term left, Sense one, String sign, Term right, Sense other, Scope scope) {
@@ -120,10 +116,10 @@ final class Comparisons {
             boolean alsoId = right instanceof Term.Digits && !attribute && !ORDERING.contains(sign);
             return unlike(name, one, value, other, attribute ? asNumber(name) : alsoId ? "\"" + value + "\"" : "");
         }
-        boolean asText = right instanceof Term.Text
-                && NUMBER.matcher(((Term.Text) right).value()).matches();
-        if (ORDERING.contains(sign) && asText) {
-            String plain = ((Term.Text) right).value().replace(',', '.');
+        if (ORDERING.contains(sign)
+                && right instanceof Term.Text digits
+                && NUMBER.matcher(digits.value()).matches()) {
+            String plain = digits.value().replace(',', '.');
             return name + " is text, and texts are compared letter by letter: \"9\" comes after \"10\". Maybe "
                     + (attribute ? asNumber(name) + " " + sign + " " + plain : "a number such as amount") + "?";
         }

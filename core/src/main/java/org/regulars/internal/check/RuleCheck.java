@@ -43,9 +43,13 @@ public final class RuleCheck {
                 rules.addAll(one.rules());
             }
         }
+        // Of files that could not all be read nobody can say what no rule of theirs says.
+        boolean areAll = !problems.hasErrors();
         new RuleChecks(vocabulary, problems).check(rules);
-        List<RuleText> read = new NameChecks(vocabulary, problems).check(parsed, parsed.size() == files.size());
-        Warnings.check(read, today, problems);
+        Problems named = new Problems();
+        List<RuleText> read = new NameChecks(vocabulary, named).check(parsed, areAll);
+        problems.addUntold(named.all());
+        Warnings.check(read, areAll, today, problems);
         return parsed;
     }
 }

@@ -13,9 +13,17 @@ final class Warnings {
 
     private Warnings() {}
 
-    /** Warns of these rules, and if a day is given, of what has ended by then. */
-    static void check(List<RuleText> rules, @Nullable LocalDate today, Problems problems) {
-        for (RuleText rule : rules) {
+    /**
+     * Warns of these rules, as far as they are right, and if a day is given, of what has ended by then.
+     *
+     * @param areAll whether these are all rules, so that they can be held against each other
+     */
+    static void check(List<RuleText> rules, boolean areAll, @Nullable LocalDate today, Problems problems) {
+        List<RuleText> right = rules.stream()
+                .filter(rule -> !problems.hasErrors(
+                        rule.file(), rule.rule().offer().line(), rule.file().lineOf(rule.end())))
+                .toList();
+        for (RuleText rule : right) {
             new NeverMatches(rule, problems).check();
             NumbersInNames.check(rule, problems);
             checkBalanceOfWhat(rule, problems);
@@ -23,8 +31,10 @@ final class Warnings {
                 EndedOffers.check(rule, today, problems);
             }
         }
-        SameRules.check(rules, problems);
-        FeedsItself.check(rules, problems);
+        if (areAll) {
+            SameRules.check(right, problems);
+            FeedsItself.check(right, problems);
+        }
     }
 
     private static void checkBalanceOfWhat(RuleText rule, Problems problems) {

@@ -32,6 +32,13 @@ public record RuleText(
         return rule.file();
     }
 
+    /** The offset of its last word but {@code end}, or of its name. */
+    public int end() {
+        return thenTokens.isEmpty()
+                ? nameAt
+                : thenTokens.get(thenTokens.size() - 1).at();
+    }
+
     /** The rule's name. */
     public String name() {
         return rule.offer().name();
