@@ -14,7 +14,7 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.runtime.KieContainer;
 import org.regulars.RuleSetException;
-import org.regulars.internal.check.CompilerMessages;
+import org.regulars.internal.check.Culprits;
 import org.regulars.internal.check.RuleCheck;
 import org.regulars.internal.reading.ExactDecimals;
 import org.regulars.internal.reading.Fingerprint;
@@ -53,12 +53,58 @@ public final class RuleCompiler {
             problems.error("", "There is no rule. Maybe the files hold only comments?");
         }
         refuse(problems);
-        CompiledRules compiled = OwnClassLoader.during(() -> build(files, rules, how, problems));
+        CompiledRules compiled = OwnClassLoader.during(() -> load(files, rules, how, problems));
         LOG.debug("Loaded {} rules of {} files, fingerprint {}", rules.size(), files.size(), compiled.fingerprint());
         return compiled;
     }
 
-    private static CompiledRules build(List<RuleFile> files, List<ParsedRule> rules, Loading how, Problems problems) {
+    private static CompiledRules load(List<RuleFile> files, List<ParsedRule> rules, Loading how, Problems problems) {
+        try {
+            Built built = build(files, how);
+            return CompiledRules.of(
+                    built.container(), built.base(), rules, Fingerprint.of(files), how, problems.all());
+        } catch (RuleSetException e) {
+            throw e;
+        } catch (NotBuilt | RuntimeException | LinkageError | StackOverflowError e) {
+            LOG.debug("The rules were not built", e);
+            new Culprits(how.vocabulary(), files, some -> said(some, how)).tell(problems);
+            throw new RuleSetException(problems.all());
+        }
+    }
+
+    /** What the compiler says of some files; nothing if they can be used. */
+    private static List<String> said(List<RuleFile> files, Loading how) {
+        try {
+            Built built = build(files, how);
+            try {
+                built.base().newKieSession().dispose();
+            } finally {
+                built.container().dispose();
+            }
+            return List.of();
+        } catch (NotBuilt e) {
+            return e.messages;
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private record Built(KieContainer container, KieBase base) {}
+
+    /** The compiler has refused; it carries what it said. */
+    private static final class NotBuilt extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> messages;
+
+        NotBuilt(List<Message> messages) {
+            super(messages.toString());
+            this.messages = messages.stream().map(Message::getText).toList();
+        }
+    }
+
+    private static Built build(List<RuleFile> files, Loading how) throws NotBuilt {
         KieServices services = KieServices.Factory.get();
         ClassLoader loader = RuleCompiler.class.getClassLoader();
         ReleaseId version = services.newReleaseId("org.regulars", "offers", "1." + BUILDS.incrementAndGet());
@@ -66,27 +112,21 @@ public final class RuleCompiler {
             KieFileSystem sources = services.newKieFileSystem();
             sources.generateAndWritePomXML(version);
             for (int i = 0; i < files.size(); i++) {
+                // A name the compiler likes, whatever the file's own is.
                 sources.write(
-                        "src/main/resources/" + CompilerMessages.path(i),
+                        "src/main/resources/org/regulars/offers/file" + i + ".drl",
                         preamble(how) + ExactDecimals.in(files.get(i).text()));
             }
             KieBuilder builder = services.newKieBuilder(sources, loader).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
-                new CompilerMessages(files).tell(errors, problems);
-                refuse(problems);
+                throw new NotBuilt(errors);
             }
             KieContainer container = services.newKieContainer(version, loader);
             KieBaseConfiguration configuration = services.newKieBaseConfiguration();
             // Nothing is added to a rule set once it is built, so Drools need not keep what that would take.
             configuration.setOption(KieBaseMutabilityOption.DISABLED);
-            KieBase base = container.newKieBase(configuration);
-            return CompiledRules.of(container, base, rules, Fingerprint.of(files), how, problems.all());
-        } catch (RuleSetException e) {
-            throw e;
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            problems.error("", rootMessage(e));
-            throw new RuleSetException(problems.all());
+            return new Built(container, container.newKieBase(configuration));
         } finally {
             services.getRepository().removeKieModule(version);
         }
@@ -104,13 +144,5 @@ public final class RuleCompiler {
         if (problems.hasErrors()) {
             throw new RuleSetException(problems.all());
         }
-    }
-
-    private static String rootMessage(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return "The rules cannot be loaded: " + root;
     }
 }
