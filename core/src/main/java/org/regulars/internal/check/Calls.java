@@ -143,7 +143,7 @@ final class Calls {
 
     private static String told(Term.Call call, List<Method> methods, Method best, List<Sense> arguments, Scope scope) {
         boolean ofType = Modifier.isStatic(best.getModifiers());
-        String name = (ofType ? best.getDeclaringClass().getSimpleName() + "." : "") + call.name();
+        String name = (ofType ? best.getDeclaringClass().getSimpleName() : "") + (call.of() == null ? "" : ".") + call.name();
         List<String> takes = new ArrayList<>();
         for (int i = 0; i < best.getParameterCount(); i++) {
             takes.add(words(methods, best, i));
@@ -153,7 +153,17 @@ final class Calls {
                 : arguments.stream().map(Calls::words).collect(Collectors.joining(" and "))
                         + (arguments.size() == 1 ? " stands there" : " stand there");
         return name + " takes " + (takes.isEmpty() ? "nothing" : String.join(" and ", takes)) + ", and " + given
-                + ". Maybe " + mended(call, name, best, arguments, scope) + "?";
+                + ". Maybe " + mended(call, name, best, arguments, scope) + lineOf(best, scope) + "?";
+    }
+
+    /** What a line of the receipt is called, where a rule has none. */
+    private static String lineOf(Method best, Scope scope) {
+        boolean takesLine = best.getParameterCount() == 1 && best.getParameterTypes()[0] == PaidItem.class;
+        boolean hasLine = scope.names().stream().anyMatch(name -> {
+            Sense bound = scope.bound(name);
+            return bound != null && bound.type() == PaidItem.class;
+        });
+        return takesLine && !hasLine ? ", with $item : PaidItem() after when" : "";
     }
 
     private static String words(Sense argument) {

@@ -114,7 +114,8 @@ final class Comparisons {
         boolean attribute = left instanceof Term.Call call && call.name().equals("text");
         if (other.is(Sort.NUMBER)) {
             boolean alsoId = right instanceof Term.Digits && !attribute && !ORDERING.contains(sign);
-            return unlike(name, one, value, other, attribute ? asNumber(name) : alsoId ? "\"" + value + "\"" : "");
+            String maybe = attribute ? asNumber(name) : alsoId ? "\"" + value + "\"" : number(scope) + " " + sign + " " + value;
+            return unlike(name, one, value, other, maybe);
         }
         if (ORDERING.contains(sign)
                 && right instanceof Term.Text digits
@@ -124,6 +125,13 @@ final class Comparisons {
                     + (attribute ? asNumber(name) + " " + sign + " " + plain : "a number such as amount") + "?";
         }
         return other.sort().isWritten() ? null : unlike(name, one, value, other, "");
+    }
+
+    /** A number that can be asked of the fact one is in. */
+    private static String number(Scope scope) {
+        Class<?> fact = scope.fact();
+        boolean total = fact != null && Fields.of(fact).containsKey("total");
+        return total ? "total" : "amount";
     }
 
     private static String asNumber(String name) {

@@ -50,7 +50,7 @@ final class Moments {
             return "A time is written \"08:15\", and this is \"" + text + "\". Maybe \"08:15\"?";
         }
         if (hour > 23 || minute > 59) {
-            return "There is no time " + text + ". Maybe \"" + (hour == 24 ? "23:59" : "20:15") + "\"?";
+            return "There is no time " + text + ". Maybe one from \"00:00\" to \"23:59\"?";
         }
         String mended = LocalTime.of(hour, minute).toString();
         return mended.equals(text)
@@ -81,7 +81,12 @@ final class Moments {
         return words.stream()
                 .filter(each -> upper.length() >= 3 && each.startsWith(upper.substring(0, 3)))
                 .findFirst()
-                .orElseGet(() -> Nearest.to(upper, words));
+                .orElseGet(() -> {
+                    String nearest = Nearest.to(upper, words);
+                    return Nearest.isNear(upper, nearest)
+                            ? nearest
+                            : "one of " + words.get(0) + " to " + words.get(words.size() - 1);
+                });
     }
 
     private static String mended(String text) {

@@ -115,7 +115,7 @@ final class NeverMatches {
     private String wrong(Term condition, Term field, String sign, @Nullable Left before) {
         String name = rule.source(field);
         if (before == null) {
-            return rule.source(condition) + " never is, so this rule never runs. Maybe another number?";
+            return rule.source(condition) + " never holds, so this rule never runs. Maybe another number?";
         }
         String first = rule.source(before.first());
         boolean two = sign.equals("==")
@@ -126,7 +126,7 @@ final class NeverMatches {
                 ? name + " in ( " + rule.source(((Term.Operation) before.first()).right()) + ", "
                         + rule.source(((Term.Operation) condition).right()) + " )"
                 : "the other way round";
-        return rule.source(condition) + " never is where " + first + " is, so this rule never runs. Maybe " + maybe
+        return first + " and " + rule.source(condition) + " never hold together, so this rule never runs. Maybe " + maybe
                 + "?";
     }
 

@@ -173,7 +173,7 @@ final class Senses {
         scope.error(
                 name.at(),
                 "Nothing is called " + name.text() + " here. "
-                        + (one ? "Maybe " + near + "?" : "Maybe " + name.text() + " : before the fact after when?"));
+                        + (one ? "Maybe " + near + "?" : "Maybe " + name.text() + " : before what it stands for?"));
     }
 
     private Sense field(Term.Field field, Scope scope) {
@@ -235,11 +235,22 @@ final class Senses {
             scope.error(
                     call.nameAt(),
                     type.getSimpleName() + " has no '" + call.name() + "'. Maybe "
-                            + suggestions.field(type, prefix, call.name()) + "?");
+                            + asked(suggestions.field(type, prefix, call.name()), call, scope) + "?");
             return Sense.UNKNOWN;
         }
         Method method = calls.fitting(call, methods, arguments, scope);
         return method == null ? Sense.UNKNOWN : calls.told(call, method, of, scope);
+    }
+
+    /** A suggestion for a call: with what stands in its parentheses, and with parentheses after {@code then}. */
+    private static String asked(String suggestion, Term.Call call, Scope scope) {
+        int open = suggestion.indexOf("( ");
+        if (open >= 0 && !call.arguments().isEmpty()) {
+            return suggestion.substring(0, open) + scope.rule().file().text().substring(
+                    call.nameAt() + call.name().length(), call.end());
+        }
+        boolean field = suggestion.startsWith("'") && scope.fact() == null;
+        return field ? suggestion.substring(1, suggestion.length() - 1) + "()" : suggestion;
     }
 
     /** What stands in the parentheses of a call; a word without quotes is told. */

@@ -91,6 +91,9 @@ final class Suggestions {
         if (slip != null) {
             return written(type, before, slip);
         }
+        if (type == Balance.class) {
+            return "kind == \"" + kindWith(word) + "\", amount";
+        }
         neighbour = ofNeighbour(fields, before, word, true);
         if (neighbour != null) {
             return neighbour;
@@ -173,6 +176,14 @@ final class Suggestions {
             return ofNeighbour(Fields.of(member.getReturnType()), before + "member.", word, slipsCount);
         }
         return null;
+    }
+
+    /** A kind of which a word is a part. */
+    private String kindWith(String word) {
+        return uses.words(Uses.Role.GIVEN, Uses.Role.DEFINED).stream()
+                .filter(each -> each.contains(word))
+                .findFirst()
+                .orElse(word);
     }
 
     /** A kind taken for a field: {@code Balance( stamps >= 7 )}. */

@@ -26,11 +26,13 @@ final class ThenChecks {
     private final Senses senses;
     private final Calls calls;
     private final WordsOfDecisions words;
+    private final Uses uses;
 
     ThenChecks(Vocabulary vocabulary, Senses senses, Uses uses) {
         this.senses = senses;
         this.calls = new Calls(vocabulary, uses);
         this.words = new WordsOfDecisions(uses);
+        this.uses = uses;
     }
 
     void check(Scope scope) {
@@ -158,6 +160,7 @@ final class ThenChecks {
                 return decided(call, type, true, Sense.UNKNOWN, scope);
             }
             unknownDecision(name, scope);
+            uses.open();
             arguments(call, scope);
             return Sense.UNKNOWN;
         }
@@ -209,11 +212,12 @@ final class ThenChecks {
         boolean there = methods.stream().anyMatch(method -> Modifier.isStatic(method.getModifiers()) == begins);
         if (!there) {
             scope.error(call.nameAt(), unknownWord(call, type, begins, !methods.isEmpty()));
+            uses.open();
             return Sense.UNKNOWN;
         }
         methods.removeIf(method -> Modifier.isStatic(method.getModifiers()) != begins);
         Method method = calls.fitting(call, methods, arguments, scope);
-        words.take(call, type, methods, scope);
+        words.take(call, type, method == null ? List.of() : methods, scope);
         return method == null ? new Sense(Sort.DECISION, type, "") : calls.told(call, method, before, scope);
     }
 

@@ -107,10 +107,9 @@ final class Together {
                     problems.error(
                             rule.file(),
                             pattern.at(),
-                            other.type() + " and " + pattern.type() + " are never there together: "
-                                    + comes(other.type())
-                                    + ", " + comes(pattern.type()) + ". Maybe " + mend(other.type(), pattern.type())
-                                    + "?");
+                            other.type() + " and " + pattern.type() + " are never there together: " + other.type()
+                                    + " comes " + with(other.type()) + ", and " + pattern.type() + " "
+                                    + with(pattern.type()) + ". Maybe " + mend(other.type(), pattern.type()) + "?");
                     return false;
                 }
             }
@@ -134,15 +133,14 @@ final class Together {
         return vocabulary.declared().containsKey(fact);
     }
 
-    private static String comes(String fact) {
+    private static String with(String fact) {
         return switch (fact) {
-            case "Purchase", "Item", "Paid", "PaidItem", "Redemption" -> fact + " comes with a purchase";
-            case "Activity" -> "Activity with something else that happened";
-            case "Day" -> "Day with the calendar";
-            case "Expired" -> "Expired with what lapsed";
-            case "Program" -> "Program when the rules are loaded";
-            case "Balance", "Member" -> fact + " with an event";
-            default -> fact + " with what happens";
+            case "Purchase", "Item", "Paid", "PaidItem", "Redemption" -> "with a purchase";
+            case "Activity" -> "with something else that happened";
+            case "Day" -> "with the calendar";
+            case "Expired" -> "with what lapsed";
+            case "Program" -> "once, when the rules are loaded";
+            default -> "with what happens";
         };
     }
 

@@ -1,11 +1,15 @@
 package org.regulars.internal.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.check.Uses.Role;
 import org.regulars.internal.check.Uses.Use;
@@ -16,6 +20,8 @@ import org.regulars.program.Tiers;
 
 /** Whether the texts of rules are words that somebody else says too: tiers, kinds, and what the application declared. */
 final class ValueChecks {
+
+    private static final Role[] KINDS = {Role.GIVEN, Role.DEFINED, Role.KIND, Role.THRESHOLD};
 
     private final Vocabulary vocabulary;
     private final Problems problems;
@@ -35,6 +41,15 @@ final class ValueChecks {
             checkTiers();
         }
         checkKinds();
+        Set<String> declared = new TreeSet<>();
+        vocabulary.values().values().forEach(declared::addAll);
+        checkSpellings(ValueChecks::isGoods, declared);
+        checkSpellings(use -> use.role() == Role.ATTRIBUTE, declared);
+    }
+
+    private static boolean isGoods(Use use) {
+        return use.role() == Role.GOODS
+                || (use.role() == Role.VALUE && Set.of("category", "name").contains(use.field()));
     }
 
     private void checkDeclared() {
@@ -84,13 +99,16 @@ final class ValueChecks {
                             use,
                             "There are several ladders: "
                                     + String.join(", ", ladders.tiers().keySet()) + ". Maybe tier( \""
-                                    + ladders.tiers().keySet().iterator().next() + "\" )?");
+                                    + ladderOf(use) + "\" )?");
                 }
             } else if (!ladders.tiers().containsKey(use.word())) {
                 error(
                         use,
                         "There is no ladder \"" + use.word() + "\". Maybe "
-                                + quoted(use.word(), ladders.tiers().keySet()) + "?");
+                                + (ladders.tiers().keySet().equals(Set.of(Tiers.DEFAULT_LADDER))
+                                        ? "tier without a name behind it"
+                                        : quoted(use.word(), ladders.tiers().keySet()))
+                                + "?");
             }
         }
         for (Use use : uses.of(Role.TIER)) {
@@ -98,7 +116,22 @@ final class ValueChecks {
         }
     }
 
+    /** The ladder that has the tier which is asked for next. */
+    private String ladderOf(Use ladder) {
+        return uses.of(Role.TIER).stream()
+                .filter(tier -> tier.rule() == ladder.rule() && tier.at() > ladder.at())
+                .findFirst()
+                .flatMap(tier -> ladders.tiers().entrySet().stream()
+                        .filter(each -> each.getValue().contains(tier.word()))
+                        .map(Map.Entry::getKey)
+                        .findFirst())
+                .orElseGet(() -> ladders.tiers().keySet().iterator().next());
+    }
+
     private void checkTier(Use use) {
+        if (!use.field().isEmpty() && !ladders.tiers().containsKey(use.field())) {
+            return;
+        }
         if (ladders.tiers().isEmpty()) {
             boolean decided = use.field().isEmpty()
                     && uses.of(Role.LADDER).stream().noneMatch(other -> other.rule() == use.rule());
@@ -122,39 +155,61 @@ final class ValueChecks {
     }
 
     private void checkKinds() {
-        Set<String> given = new TreeSet<>(uses.words(Role.GIVEN));
         Set<String> declared = vocabulary.values().getOrDefault("kind", Set.of());
+        Set<String> given = new TreeSet<>(uses.words(Role.GIVEN));
         given.addAll(declared);
-        Set<String> known = new TreeSet<>(given);
-        known.addAll(uses.words(Role.DEFINED));
+        Set<String> known = new TreeSet<>(uses.words(KINDS));
+        known.addAll(declared);
         Set<String> told = new TreeSet<>();
-        for (Use use : uses.of(Role.KIND, Role.THRESHOLD)) {
-            if (known.contains(use.word())) {
-                if (use.role() == Role.THRESHOLD && !given.contains(use.word()) && !uses.isOpen()) {
-                    warnOfNobody(use, told);
-                }
-                continue;
-            }
-            String near = near(use.word(), known);
-            if (near != null) {
-                error(use, "Nothing gives \"" + use.word() + "\". Maybe \"" + near + "\"?");
-            } else if (!uses.isOpen()) {
+        for (Use use : uses.of(KINDS)) {
+            boolean claim = use.field().equals("claim");
+            String meant = claim || uses.isOpen() ? null : meant(use.word(), known, declared);
+            boolean defined = uses.count(use.word(), Role.DEFINED) > 0;
+            if (meant != null) {
+                error(
+                        use,
+                        given.contains(use.word())
+                                ? "\"" + use.word() + "\" would be another kind than \"" + meant + "\". Maybe \"" + meant
+                                        + "\"?"
+                                : "Nothing gives \"" + use.word() + "\". Maybe \"" + meant + "\"?");
+            } else if (!given.contains(use.word()) && (use.role() == Role.THRESHOLD || !defined)) {
                 warnOfNobody(use, told);
             }
         }
-        for (Use use : uses.of(Role.DEFINED)) {
-            String near = near(use.word(), given);
-            boolean used = given.contains(use.word()) || uses.count(use.word(), Role.KIND, Role.THRESHOLD) > 0;
-            if (near != null && !used) {
-                error(use, "Nothing gives \"" + use.word() + "\". Maybe \"" + near + "\"?");
+    }
+
+    /** The kind that was meant by a word; null if the word itself was. */
+    private @Nullable String meant(String word, Set<String> known, Set<String> declared) {
+        if (declared.contains(word)) {
+            return null;
+        }
+        Set<String> others = new TreeSet<>();
+        for (String other : known) {
+            long here = uses.count(word, KINDS);
+            long there = uses.count(other, KINDS);
+            boolean hereIsGiven = uses.count(word, Role.GIVEN) > 0;
+            boolean thereIsGiven = uses.count(other, Role.GIVEN) > 0;
+            boolean rarer = here < there
+                    || (here == there && !hereIsGiven && thereIsGiven)
+                    || (here == there && hereIsGiven == thereIsGiven && word.compareTo(other) > 0);
+            boolean bothAreMeant = isMeant(word) && isMeant(other);
+            if (!other.equals(word) && !bothAreMeant && (declared.contains(other) || rarer)) {
+                others.add(other);
             }
         }
-        checkSpellings(declared);
+        return near(word, others);
+    }
+
+    /** Whether a kind is both given and asked for or defined, as one is that somebody thought of. */
+    private boolean isMeant(String kind) {
+        return uses.count(kind, Role.GIVEN) > 0
+                && uses.count(kind, Role.KIND, Role.THRESHOLD, Role.DEFINED) > 0;
     }
 
     /** Once for each kind is enough: what is earned elsewhere, the application knows. */
     private void warnOfNobody(Use use, Set<String> told) {
-        if (told.add(use.word())) {
+        // Where a rule could not be understood, it may be the one that gives it.
+        if (!uses.isOpen() && !problems.hasErrors() && told.add(use.word())) {
             problems.warning(
                     use.rule().file(),
                     use.at(),
@@ -163,29 +218,26 @@ final class ValueChecks {
         }
     }
 
-    /** Two spellings of one kind that are both earned: half of what a member earns would be lost to them. */
-    private void checkSpellings(Set<String> declared) {
-        Set<String> meant = new TreeSet<>(declared);
-        meant.addAll(uses.words(Role.DEFINED));
-        for (Use use : uses.of(Role.GIVEN)) {
-            if (meant.contains(use.word()) || use.field().equals("claim")) {
-                continue;
-            }
-            Set<String> others = new TreeSet<>(meant);
-            for (Use other : uses.of(Role.GIVEN)) {
-                long here = uses.count(use.word(), Role.GIVEN, Role.KIND, Role.THRESHOLD);
-                long there = uses.count(other.word(), Role.GIVEN, Role.KIND, Role.THRESHOLD);
-                boolean rarer = here < there || (here == there && use.word().compareTo(other.word()) > 0);
-                if (rarer && !other.field().equals("claim")) {
-                    others.add(other.word());
+    /** One word in two spellings, where nobody has said which there are. */
+    private void checkSpellings(Predicate<Use> which, Set<String> declared) {
+        List<Use> all = uses.all().stream().filter(which).toList();
+        Map<String, Long> counts = new TreeMap<>();
+        all.forEach(use -> counts.merge(use.word(), 1L, Long::sum));
+        for (Use use : all) {
+            for (String other : counts.keySet()) {
+                long here = counts.getOrDefault(use.word(), 0L);
+                long there = counts.getOrDefault(other, 0L);
+                boolean both = all.stream()
+                        .anyMatch(beside -> beside.word().equals(other) && beside.rule() == use.rule());
+                boolean same = !other.equals(use.word()) && near(use.word(), Set.of(other)) != null;
+                boolean rarer = here < there || (here == there && use.word().compareTo(other) > 0);
+                if (same && rarer && !both && !declared.contains(use.word())) {
+                    problems.warning(
+                            use.rule().file(),
+                            use.at(),
+                            "\"" + use.word() + "\" is written \"" + other + "\" elsewhere. Maybe \"" + other
+                                    + "\" here too?");
                 }
-            }
-            others.remove(use.word());
-            String near = near(use.word(), others);
-            if (near != null) {
-                error(
-                        use,
-                        "\"" + use.word() + "\" would be another kind than \"" + near + "\". Maybe \"" + near + "\"?");
             }
         }
     }
@@ -211,10 +263,13 @@ final class ValueChecks {
         return plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
-    private static String quoted(String word, Iterable<String> known) {
-        List<String> all = new ArrayList<>();
-        known.forEach(all::add);
-        return "\"" + Nearest.to(word, all) + "\"";
+    /** The nearest of the known words, or all of them if none is near. */
+    private static String quoted(String word, Collection<String> known) {
+        String nearest = Nearest.to(word, List.copyOf(known));
+        if (Nearest.isNear(word, nearest) || known.size() == 1 || known.size() > 8) {
+            return "\"" + nearest + "\"";
+        }
+        return known.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(", ", "one of ", ""));
     }
 
     private void error(Use use, String message) {

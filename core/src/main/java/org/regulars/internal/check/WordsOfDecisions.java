@@ -74,7 +74,7 @@ final class WordsOfDecisions {
             if (word.equals("FreeItem.of")) {
                 uses.add(Uses.Role.GIVEN, "claim", "free " + text.value(), scope.rule(), text.at());
             }
-        } else if (role == Uses.Role.GIVEN && !(last instanceof Term.Digits)) {
+        } else if (role == Uses.Role.GIVEN) {
             uses.open();
         }
     }
@@ -90,7 +90,7 @@ final class WordsOfDecisions {
                 text |= type == String.class;
             }
         }
-        return (number && text) || (text && methods.get(0).getName().equals("unitCost"));
+        return text && (number || methods.get(0).getName().equals("unitCost"));
     }
 
     private static void checkNumber(Term.Text text, Scope scope) {
