@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,11 +36,13 @@ final class CompilerWords {
 
     private static final Pattern NOT_APPLICABLE = Pattern.compile(
             "The method (\\w+)\\(.*?\\) in the type (\\w+) is not applicable for the arguments \\((.*)\\)");
-    private static final Pattern UNDEFINED = Pattern.compile("The method (\\w+)\\(.*?\\) is undefined for the type (\\w+)");
+    private static final Pattern UNDEFINED =
+            Pattern.compile("The method (\\w+)\\(.*?\\) is undefined for the type (\\w+)");
     private static final Pattern UNRESOLVED = Pattern.compile("^(\\$?\\w+(?:\\.\\w+)*) cannot be resolved");
     private static final Pattern TOO_LARGE = Pattern.compile("The literal (\\w+) of type \\w+ is out of range");
     private static final Pattern NO_FIELD = Pattern.compile("Unknown field (\\w+) on class (\\S+)");
-    private static final Pattern NO_METHOD = Pattern.compile("Method (\\w+) on class (\\S+) with arguments \\[(.*?)\\]");
+    private static final Pattern NO_METHOD =
+            Pattern.compile("Method (\\w+) on class (\\S+) with arguments \\[(.*?)\\]");
     private static final Pattern EXPRESSION = Pattern.compile(
             "(?:Unable to parse left part of expression: |Unable to Analyse Expression |Predicate ')(.+?)(?:' must be.*|:)?$");
     private static final Pattern NO_COERCION = Pattern.compile("Cannot coerce (\\w+) (.*) to (\\w+)!");
@@ -67,6 +71,11 @@ final class CompilerWords {
             Map.entry("DayOfWeek", "a day of the week"),
             Map.entry("Month", "a month"),
             Map.entry("Tier", "a tier"));
+
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<=", ">=", "<", ">");
+
+    private static final Set<String> NO_FIELDS = Set.of(
+            "in", "not", "matches", "contains", "memberOf", "null", "true", "false", "this", "new", "instanceof");
 
     private final RuleUnit unit;
     private final Vocabulary vocabulary;
@@ -106,18 +115,30 @@ final class CompilerWords {
         Class<?> type = type(owner);
         if (type == null) {
             Matcher compared = NOT_COMPARABLE.matcher(said.group(3));
-            String what = compared.find()
+            boolean isKnown = compared.find();
+            String what = isKnown
                     ? "Here " + called(compared.group(1)) + " is compared with " + called(compared.group(2))
                     : "Here two things are compared that cannot be compared";
-            return new Told(-1, what + ". Maybe another field, or another value?");
+            String field = isKnown ? compared.group(1) : "";
+            return new Told(
+                    -1,
+                    what
+                            + switch (field) {
+                                case "Tier" -> ". Maybe tier.is( \"Gold\" )?";
+                                case "DayOfWeek" -> ". Maybe SATURDAY, without quotation marks?";
+                                case "Month" -> ". Maybe DECEMBER, without quotation marks?";
+                                default -> ". Maybe another field, or another value?";
+                            });
         }
-        String args = Stream.of(said.group(3).split(", "))
-                .map(CompilerWords::called)
-                .collect(Collectors.joining(" and "));
+        String args =
+                Stream.of(said.group(3).split(", ")).map(CompilerWords::called).collect(Collectors.joining(" and "));
         String without = said.group(3).isBlank() ? "nothing" : args;
         return new Told(
                 called(word, type),
-                "'" + word + "' of " + owner + " does not go with " + without + ". Maybe " + example(type, word) + "?");
+                isFactory(type, word)
+                        ? owner + "." + word + " does not go with " + without + ". Maybe " + example(type, word) + "?"
+                        : "'" + word + "' of " + owner + " does not go with " + without + ". Maybe "
+                                + example(type, word) + "?");
     }
 
     private Told undefined(Matcher said) {
@@ -194,12 +215,14 @@ final class CompilerWords {
 
     private Told noCoercion(Matcher said) {
         int offset = offsetOfText(said.group(2));
-        String what = "\"" + said.group(2) + "\" is " + called(said.group(1)) + ", and here stands "
-                + called(said.group(3));
+        String what =
+                "\"" + said.group(2) + "\" is " + called(said.group(1)) + ", and here stands " + called(said.group(3));
         return new Told(
                 offset,
-                what + (said.group(3).equals("boolean") ? ". Maybe the field alone, without a comparison?"
-                        : ". Maybe a value without quotation marks?"));
+                what
+                        + (said.group(3).equals("boolean")
+                                ? ". Maybe the field alone, without a comparison?"
+                                : ". Maybe a value without quotation marks?"));
     }
 
     private Told twice(Matcher said) {
@@ -231,49 +254,75 @@ final class CompilerWords {
     private Told expression(Matcher said) {
         String expression = said.group(1);
         int offset = offsetOfSource(expression);
-        if (offset < 0) {
-            return new Told(-1, "This condition cannot be understood. Maybe compare it with a rule that works?");
-        }
-        int end = offset + expression.length();
-        Class<?> fact = factAt(offset);
+        return offset < 0
+                ? new Told(-1, "This condition cannot be understood. Maybe compare it with a rule that works?")
+                : ofCondition(offset, offset + expression.length());
+    }
+
+    /** What can be said of a condition that the compiler does not like, from one offset to before another. */
+    Told ofCondition(int from, int to) {
+        Class<?> fact = factAt(from);
         List<Token> when = unit.text().when();
+        boolean compared = false;
         for (int i = 0; i < when.size(); i++) {
             Token token = when.get(i);
-            Token before = i == 0 ? Token.NONE : when.get(i - 1);
-            if (!token.isWord() || token.start() < offset || token.start() >= end || before.is(".")) {
-                continue;
-            }
-            if (token.isBinding() && !isBound(token.text())) {
-                return new Told(token.start(), unbound(token.text()));
-            }
-            if (Character.isUpperCase(token.text().charAt(0)) && !isConstant(token.text())) {
-                return new Told(
-                        token.start(),
-                        "'" + token.text() + "' is not known here. Maybe " + Nearest.to(token.text(), constants())
-                                + ", or as text \"" + token.text() + "\"?");
-            }
-            if (!token.isBinding() && fact != null && Bindings.asked(fact, token.text()).isEmpty()
-                    && !List.of("in", "not", "matches", "contains", "null", "true", "false", "this")
-                            .contains(token.text())) {
-                boolean compared = before.is("==") || before.is("!=");
-                return new Told(
-                        token.start(),
-                        compared
-                                ? "'" + token.text() + "' is not known here. Maybe \"" + token.text() + "\", as text?"
-                                : noField(fact, token.text()));
+            if (token.start() >= from && token.start() < to) {
+                compared |= COMPARISONS.contains(token.text());
+                Optional<Told> told = i == 0 ? Optional.empty() : inCondition(token, when.get(i - 1), fact);
+                if (told.isPresent()) {
+                    return told.get();
+                }
             }
         }
-        return new Told(
-                offset,
-                "This is no condition, which is yes or no. Maybe a comparison, as in "
-                        + (fact == null || Bindings.member(fact, "amount").isEmpty()
-                                ? "category == \"coffee\"?"
-                                : "amount >= 10?"));
+        return compared
+                ? new Told(from, "What is compared here cannot be compared. Maybe another field, or another value?")
+                : new Told(
+                        from,
+                        "A condition is yes or no, and this is neither. Maybe compare it, as in "
+                                + (fact == null
+                                                || Bindings.member(fact, "amount")
+                                                        .isEmpty()
+                                        ? "category == \"coffee\"?"
+                                        : "amount >= 10?"));
+    }
+
+    private Optional<Told> inCondition(Token token, Token before, @Nullable Class<?> fact) {
+        String word = token.text();
+        if (token.isText() && before.is("matches")) {
+            return Optional.of(new Told(
+                    token.start(),
+                    "After 'matches' stands a pattern, and " + word + " is none. Maybe == \"\u2026\" instead?"));
+        }
+        if (!token.isWord() || before.is(".")) {
+            return Optional.empty();
+        }
+        if (token.isBinding()) {
+            return isBound(word) ? Optional.empty() : Optional.of(new Told(token.start(), unbound(word)));
+        }
+        if (Character.isUpperCase(word.charAt(0))) {
+            String near = Nearest.to(word, constants());
+            return isConstant(word)
+                    ? Optional.empty()
+                    : Optional.of(new Told(
+                            token.start(),
+                            "'" + word + "' is not known here. Maybe "
+                                    + (Likely.isMeant(word, near.toLowerCase(Locale.ROOT)) ? near : '"' + word + '"')
+                                    + "?"));
+        }
+        if (fact == null || Bindings.asked(fact, word).isPresent() || NO_FIELDS.contains(word)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Told(
+                token.start(),
+                COMPARISONS.contains(before.text())
+                        ? "'" + word + "' is not known here. Maybe \"" + word + "\", as text?"
+                        : noField(fact, word)));
     }
 
     private String noField(Class<?> type, String word) {
         List<String> known = Stream.of(type.getMethods())
-                .filter(method -> method.getDeclaringClass() != Object.class && !Modifier.isStatic(method.getModifiers()))
+                .filter(method ->
+                        method.getDeclaringClass() != Object.class && !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> !List.of("equals", "hashCode", "toString").contains(method.getName()))
                 .map(Method::getName)
                 .sorted()
@@ -327,11 +376,16 @@ final class CompilerWords {
         if (best == null) {
             return "another word";
         }
-        String args = Stream.of(best.getParameterTypes())
-                .map(CompilerWords::example)
-                .collect(Collectors.joining(", "));
-        return (Modifier.isStatic(best.getModifiers()) ? type.getSimpleName() + "." : "") + word
+        String args =
+                Stream.of(best.getParameterTypes()).map(CompilerWords::example).collect(Collectors.joining(", "));
+        return (Modifier.isStatic(best.getModifiers()) ? type.getSimpleName() + "." : "")
+                + word
                 + (args.isEmpty() ? "()" : "( " + args + " )");
+    }
+
+    private static boolean isFactory(Class<?> type, String word) {
+        return Stream.of(type.getMethods())
+                .anyMatch(method -> method.getName().equals(word) && Modifier.isStatic(method.getModifiers()));
     }
 
     private static int rank(Method method) {
@@ -348,7 +402,8 @@ final class CompilerWords {
         }
         return type == String.class || type == String[].class
                 ? "\"\u2026\""
-                : "$" + Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1);
+                : "$" + Character.toLowerCase(type.getSimpleName().charAt(0))
+                        + type.getSimpleName().substring(1);
     }
 
     private @Nullable Class<?> type(String name) {
@@ -383,7 +438,9 @@ final class CompilerWords {
         List<Token> then = unit.text().then();
         int first = -1;
         for (int i = 1; i + 1 < then.size(); i++) {
-            if (then.get(i).is(word) && then.get(i - 1).is(".") && then.get(i + 1).is("(")) {
+            if (then.get(i).is(word)
+                    && then.get(i - 1).is(".")
+                    && then.get(i + 1).is("(")) {
                 first = first < 0 ? then.get(i).start() : first;
                 if (i >= 2 && then.get(i - 2).is(type.getSimpleName())) {
                     return then.get(i).start();
@@ -411,10 +468,14 @@ final class CompilerWords {
 
     /** Where an expression stands, whatever blanks it has. */
     private int offsetOfSource(String expression) {
-        String pattern = Stream.of(expression.replace("_this.", "").replace("()", "").split("\\s+"))
+        String pattern = Stream.of(
+                        expression.replace("_this.", "").replace("()", "").split("\\s+"))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("\\s*"));
         Matcher matcher = Pattern.compile(pattern).matcher(unit.file().text());
-        return matcher.find(unit.text().start()) && matcher.start() < unit.text().end() ? matcher.start() : -1;
+        return matcher.find(unit.text().start())
+                        && matcher.start() < unit.text().end()
+                ? matcher.start()
+                : -1;
     }
 }

@@ -13,6 +13,9 @@ final class ConditionLint {
 
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<=", ">=", "<", ">");
 
+    /** Signs behind which something stands. */
+    private static final Set<String> WORKS_OUT = Set.of("+", "-", "*", "/", ".", "&&", "||", "!");
+
     /** Signs other languages compare with. */
     private static final Map<String, String> FOREIGN =
             Map.of("=>", ">=", "=<", "<=", "<>", "!=", "===", "==", "!==", "!=");
@@ -195,6 +198,12 @@ final class ConditionLint {
                     token,
                     "Behind " + sign + " stands nothing to compare with. Maybe " + sign
                             + (sign.equals("==") || sign.equals("!=") ? " \"coffee\"?" : " 10?"));
+        } else if (sign.equals(".") && at(i - 1).isNumber() && (next.is(")") || next.is(","))) {
+            found.wrong(
+                    token,
+                    "A number does not end with a point. Maybe " + at(i - 1).text() + "?");
+        } else if (WORKS_OUT.contains(sign) && (next.is(")") || next.is(","))) {
+            found.wrong(token, "Behind " + sign + " stands nothing. Maybe delete it, or say what belongs there?");
         } else if (sign.equals(",") && (next.is(",") || next.is(")"))) {
             found.wrong(token, "Behind this comma stands nothing. Maybe delete it?");
         } else if (sign.equals("(") && next.is(",")) {
@@ -238,6 +247,16 @@ final class ConditionLint {
                     token, "Inside parentheses 'not' is written !. Maybe !" + source(i + 1, clauseEnd(i + 1)) + "?");
             found.told(next);
             return true;
+        }
+        if (word.equals("in") && (endsValue(i - 1) || at(i - 1).is("not"))) {
+            if (next.isText() || next.isNumber() || (next.isWord() && !next.isBinding())) {
+                found.wrong(
+                        token,
+                        "Behind 'in' the values stand in parentheses. Maybe in ( " + source(i + 1, valuesEnd(i + 1))
+                                + " )?");
+                return true;
+            }
+            return false;
         }
         if (WORDS.containsKey(word)
                 && endsValue(i - 1)
@@ -291,6 +310,15 @@ final class ConditionLint {
         return source(clauseStart(i - 1), i - 1) + sign + source(i + 1, clauseEnd(i + 1));
     }
 
+    /** The last of several values in a row, with commas between them. */
+    private int valuesEnd(int i) {
+        int at = i;
+        while (at(at + 1).is(",") && (at(at + 2).isText() || at(at + 2).isNumber())) {
+            at += 2;
+        }
+        return at;
+    }
+
     private int clauseStart(int i) {
         int at = i;
         while (at > 0
@@ -334,6 +362,12 @@ final class ConditionLint {
         Token token = at(i);
         Token next = at(i + 1);
         Token behind = at(i + 2);
+        boolean newFact =
+                next.firstOnLine() && ((next.isType() && behind.is("(")) || (next.isBinding() && behind.is(":")));
+        if (newFact) {
+            // The parenthesis before it is missing, which is told where that opens.
+            return;
+        }
         boolean behindComparison = COMPARISONS.contains(at(i - 1).text());
         if (token.isNumber() && next.isNumber()) {
             found.wrong(token, "A number has no blanks. Maybe " + token.text() + next.text() + "?");

@@ -67,66 +67,46 @@ public final class Culprits {
     }
 
     private void tell(RuleUnit culprit, Problems problems) {
-        List<String> said = said(RuleUnit.files(List.of(culprit)));
         CompilerWords words = new CompilerWords(culprit, vocabulary);
-        boolean told = false;
-        for (String message : said) {
-            Optional<CompilerWords.Told> place = words.of(message);
-            if (place.isPresent() && place.get().offset() >= 0) {
-                problems.error(culprit.file(), place.get().offset(), place.get().message());
-                told = true;
-                break;
-            }
-        }
-        if (!told) {
-            Part part = narrowed(culprit);
-            String message = said.stream()
-                    .map(words::of)
-                    .flatMap(Optional::stream)
-                    .map(CompilerWords.Told::message)
-                    .findFirst()
-                    .orElse(part.words());
-            problems.error(culprit.file(), part.offset(), message);
-        }
+        List<CompilerWords.Told> told = said(RuleUnit.files(List.of(culprit))).stream()
+                .map(words::of)
+                .flatMap(Optional::stream)
+                .toList();
+        CompilerWords.Told best = told.stream()
+                .filter(each -> each.offset() >= 0)
+                .findFirst()
+                .orElseGet(() -> {
+                    CompilerWords.Told narrowed = narrowed(culprit, words);
+                    return told.isEmpty()
+                            ? narrowed
+                            : new CompilerWords.Told(
+                                    narrowed.offset(), told.get(0).message());
+                });
+        problems.error(culprit.file(), best.offset(), best.message());
     }
 
-    /**
-     * A part of a rule.
-     *
-     * @param offset where it begins
-     * @param words what to say of it if nothing better is known
-     */
-    private record Part(int offset, String words) {}
-
-    /** The smallest part of a rule without which it can be used. */
-    private Part narrowed(RuleUnit unit) {
-        RuleText rule = unit.text();
+    /** The smallest part of a rule without which it can be used, and what to say if nothing better is known. */
+    private CompilerWords.Told narrowed(RuleUnit unit, CompilerWords words) {
         String sentence = " cannot be understood as it stands. Maybe compare it with a rule that works?";
-        List<Token> then = rule.then();
-        List<Token> when = rule.when();
-        boolean inThen = !then.isEmpty()
-                && !fails(List.of(unit.without(
-                        then.get(0).start(), then.get(then.size() - 1).end())));
+        List<Token> then = unit.text().then();
+        List<Token> when = unit.text().when();
+        boolean inThen = !then.isEmpty() && !fails(List.of(unit.without(then)));
         for (List<Token> part : inThen ? statements(then) : conditions(when)) {
-            int from = part.get(0).start();
-            int to = part.get(part.size() - 1).end();
-            RuleFile without = unit.without(from, to);
-            if (!inThen && !then.isEmpty()) {
-                StringBuilder text = new StringBuilder(without.text());
-                TextLint.blank(text, then.get(0).start(), then.get(then.size() - 1).end());
-                without = new RuleFile(without.name(), text.toString());
-            }
-            if (!fails(List.of(without))) {
-                int shown = part.get(0).is(",") ? part.get(1).start() : from;
-                return new Part(shown, inThen ? "This decision" + sentence : "This condition" + sentence);
+            if (!fails(List.of(inThen ? unit.without(part) : unit.without(part, then)))) {
+                List<Token> shown = part.get(0).is(",") ? part.subList(1, part.size()) : part;
+                return inThen
+                        ? new CompilerWords.Told(shown.get(0).start(), "This decision" + sentence)
+                        : words.ofCondition(
+                                shown.get(0).start(),
+                                shown.get(shown.size() - 1).end());
             }
         }
         if (inThen) {
-            return new Part(then.get(0).start(), "What stands after 'then'" + sentence);
+            return new CompilerWords.Told(then.get(0).start(), "What stands after 'then'" + sentence);
         }
         return when.isEmpty()
-                ? new Part(rule.start(), "This rule" + sentence)
-                : new Part(when.get(0).start(), "What stands after 'when'" + sentence);
+                ? new CompilerWords.Told(unit.text().start(), "This rule" + sentence)
+                : new CompilerWords.Told(when.get(0).start(), "What stands after 'when'" + sentence);
     }
 
     private static List<List<Token>> statements(List<Token> then) {
@@ -145,41 +125,28 @@ public final class Culprits {
         return statements;
     }
 
-    /** What stands between commas in the parentheses of facts, each with the comma before it, or the one behind it. */
+    /** The conditions in the parentheses of facts, each with the comma before it, the first with the one behind it. */
     private static List<List<Token>> conditions(List<Token> when) {
         List<List<Token>> conditions = new ArrayList<>();
-        List<Token> one = new ArrayList<>();
         int depth = 0;
+        int from = 0;
         boolean first = true;
         for (int i = 0; i < when.size(); i++) {
             Token token = when.get(i);
-            boolean closes = token.is(")") && depth == 1;
-            if (depth >= 1 && (closes || (token.is(",") && depth == 1))) {
-                if (first && token.is(",")) {
-                    one.add(token);
-                }
-                if (!one.isEmpty() && !(one.size() == 1 && one.get(0).is(","))) {
-                    conditions.add(one);
-                }
-                one = new ArrayList<>();
-                if (!first && token.is(",") || first && closes) {
-                    one = new ArrayList<>();
-                }
-                if (token.is(",") && !first) {
-                    one.add(token);
-                }
+            depth -= token.is(")") ? 1 : 0;
+            boolean ends = (depth == 0 && token.is(")")) || (depth == 1 && token.is(","));
+            if (ends && i > from) {
+                int to = first && token.is(",") ? i + 1 : i;
+                conditions.add(when.subList(first ? from : from - 1, to));
                 first = false;
-            } else if (depth >= 1) {
-                one.add(token);
+            }
+            if (ends || (depth == 0 && token.is("("))) {
+                from = i + 1;
+                first &= !token.is(",");
             }
             if (token.is("(")) {
+                first |= depth == 0;
                 depth++;
-                if (depth == 1) {
-                    one = new ArrayList<>();
-                    first = true;
-                }
-            } else if (token.is(")")) {
-                depth--;
             }
         }
         return conditions;

@@ -1,6 +1,5 @@
 package org.regulars.internal.check;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,15 +22,6 @@ final class Likely {
         return word.equals(meant)
                 || OTHERWISE.getOrDefault(meant, Set.of()).contains(word)
                 || (word.length() >= 2 && distance(word, meant) <= (meant.length() > 5 ? 2 : 1));
-    }
-
-    /** The one of these that was meant; empty if none is near. */
-    static String of(String written, List<String> known) {
-        return known.stream()
-                .filter(each -> distance(written.toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT))
-                        <= Math.max(1, each.length() / 4))
-                .findFirst()
-                .orElse("");
     }
 
     /** Letters to add, drop, change, or swap with their neighbour. */

@@ -38,11 +38,17 @@ record RuleUnit(RuleFile file, RuleText text) {
         return files;
     }
 
-    /** The file with nothing but this rule, and that without a part of it. */
-    RuleFile without(int from, int to) {
-        StringBuilder text = new StringBuilder(files(List.of(this)).get(0).text());
-        TextLint.blank(text, from, to);
-        return new RuleFile(file.name(), text.toString());
+    /** The file with nothing but this rule, and that without some parts of it. */
+    @SafeVarargs
+    final RuleFile without(List<Token>... parts) {
+        StringBuilder only = new StringBuilder(files(List.of(this)).get(0).text());
+        for (List<Token> part : parts) {
+            if (!part.isEmpty()) {
+                TextLint.blank(
+                        only, part.get(0).start(), part.get(part.size() - 1).end());
+            }
+        }
+        return new RuleFile(file.name(), only.toString());
     }
 
     /** All that stands in the rule between {@code when} and {@code end}. */

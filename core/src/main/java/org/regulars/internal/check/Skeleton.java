@@ -85,7 +85,10 @@ final class Skeleton {
             start(token, "");
             head();
         } else if (token.is("end")) {
-            found.wrong(token, "This 'end' ends no rule. Maybe there is one too many?");
+            boolean known = !lone.isEmpty() && onlyBlankBetween(lone.get(lone.size() - 1)[1], token.start());
+            if (!known) {
+                found.wrong(token, "This 'end' ends no rule. Maybe there is one too many?");
+            }
             lone.add(new int[] {token.start(), token.end()});
             at++;
         } else {
@@ -335,6 +338,12 @@ final class Skeleton {
             Token token = tokens.get(at);
             if (isKeyword(token, "then")) {
                 then();
+                return;
+            }
+            if (isKeyword(token, "end") && peek(1).is("insert")) {
+                mistyped(token, "then");
+                at++;
+                statements();
                 return;
             }
             if (isKeyword(token, "end")) {

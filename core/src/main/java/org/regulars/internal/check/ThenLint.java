@@ -36,6 +36,8 @@ final class ThenLint {
             "synchronized",
             "assert");
 
+    private static final Set<String> WORKS_OUT = Set.of("+", "-", "*", "/", ".");
+
     private static final String INSERT = "insert( Earn.of( 1, \"stamps\" ) );?";
 
     private final Bindings bindings;
@@ -213,6 +215,8 @@ final class ThenLint {
                     "Before '" + next.text() + "' a point is missing. Maybe ." + next.text() + "( \u2026 )?");
         } else if (token.is(",") && next.is(")") && inDecision(i)) {
             wrongOnce(token, next, "Behind this comma stands nothing. Maybe delete it?");
+        } else if (WORKS_OUT.contains(token.text()) && (next.is(")") || next.is(",") || next.is(";"))) {
+            wrongOnce(token, next, "Behind " + token.text() + " stands nothing. Maybe delete it?");
         }
         if (token.isBinding()) {
             field(i);

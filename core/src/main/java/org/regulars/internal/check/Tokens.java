@@ -87,7 +87,7 @@ final class Tokens {
     private void text() {
         int end = closing('"');
         if (end >= 0) {
-            add(Token.Kind.TEXT, end + 1, false);
+            add(Token.Kind.TEXT, end + 1, isEscapedWrongly(end));
             return;
         }
         for (int i = at + 1; i < lineEnd(); i++) {
@@ -98,6 +98,23 @@ final class Tokens {
             }
         }
         unclosed();
+    }
+
+    /** A backslash takes the next letter with it, and few letters can be taken so. */
+    private boolean isEscapedWrongly(int end) {
+        for (int i = at + 1; i < end; i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+                if ("btnfrsu01234567\"'\\".indexOf(text.charAt(i)) < 0) {
+                    found.wrong(
+                            i - 1,
+                            "In a text a backslash means something else than itself. Maybe / instead, or \\\\ if it is"
+                                    + " meant?");
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** On a line with an odd quote the one that looks like code between quotes is the one whose neighbour is missing. */

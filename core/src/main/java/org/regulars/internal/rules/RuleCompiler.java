@@ -61,8 +61,7 @@ public final class RuleCompiler {
     private static CompiledRules load(List<RuleFile> files, List<ParsedRule> rules, Loading how, Problems problems) {
         try {
             Built built = build(files, how);
-            return CompiledRules.of(
-                    built.container(), built.base(), rules, Fingerprint.of(files), how, problems.all());
+            return CompiledRules.of(built.container(), built.base(), rules, Fingerprint.of(files), how, problems.all());
         } catch (RuleSetException e) {
             throw e;
         } catch (NotBuilt | RuntimeException | LinkageError | StackOverflowError e) {
