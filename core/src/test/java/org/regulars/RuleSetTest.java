@@ -182,8 +182,8 @@ class RuleSetTest {
 
         write("field.drl", STAMPS.replace("PaidItem(", "PaidItm("));
         assertThat(RuleSet.check(directory)).first().satisfies(problem -> {
-            assertThat(problem.line()).isEqualTo(2);
-            assertThat(problem.message()).contains("names PaidItm, and there is no such fact. Maybe PaidItem?");
+            assertThat(problem.line()).isEqualTo(5);
+            assertThat(problem.message()).isEqualTo("There is no fact PaidItm. Maybe PaidItem?");
         });
 
         write("field.drl", STAMPS.replace("Earn.of(", "Earn.off("));

@@ -143,7 +143,8 @@ final class Calls {
 
     private static String told(Term.Call call, List<Method> methods, Method best, List<Sense> arguments, Scope scope) {
         boolean ofType = Modifier.isStatic(best.getModifiers());
-        String name = (ofType ? best.getDeclaringClass().getSimpleName() : "") + (call.of() == null ? "" : ".") + call.name();
+        String name =
+                (ofType ? best.getDeclaringClass().getSimpleName() : "") + (call.of() == null ? "" : ".") + call.name();
         List<String> takes = new ArrayList<>();
         for (int i = 0; i < best.getParameterCount(); i++) {
             takes.add(words(methods, best, i));

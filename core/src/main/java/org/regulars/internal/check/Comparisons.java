@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.regulars.facts.Balance;
+import org.regulars.facts.Expired;
 import org.regulars.internal.terms.Term;
 
 /** What is compared must be of one sort: the compiler lets much pass that is never true, or always. */
@@ -54,8 +56,8 @@ final class Comparisons {
     private void take(Sense field, Term value, Scope scope) {
         if (value instanceof Term.Text text && !field.field().isEmpty() && field.is(Sort.TEXT)) {
             Class<?> fact = scope.fact();
-            if (field.field().equals("kind") && fact != null) {
-                Uses.Role role = fact.getSimpleName().equals("Balance") ? Uses.Role.THRESHOLD : Uses.Role.KIND;
+            if (field.field().equals("kind") && (fact == Balance.class || fact == Expired.class)) {
+                Uses.Role role = fact == Balance.class ? Uses.Role.THRESHOLD : Uses.Role.KIND;
                 uses.add(role, "", text.value(), scope.rule(), text.at());
             } else if (field.field().startsWith("tier ")) {
                 uses.add(Uses.Role.TIER, field.field().substring(5), text.value(), scope.rule(), text.at());
@@ -114,7 +116,9 @@ final class Comparisons {
         boolean attribute = left instanceof Term.Call call && call.name().equals("text");
         if (other.is(Sort.NUMBER)) {
             boolean alsoId = right instanceof Term.Digits && !attribute && !ORDERING.contains(sign);
-            String maybe = attribute ? asNumber(name) : alsoId ? "\"" + value + "\"" : number(scope) + " " + sign + " " + value;
+            String maybe = attribute
+                    ? asNumber(name)
+                    : alsoId ? "\"" + value + "\"" : number(scope) + " " + sign + " " + value;
             return unlike(name, one, value, other, maybe);
         }
         if (ORDERING.contains(sign)

@@ -112,7 +112,7 @@ final class NameChecks {
             case TIER -> source + ".isAtLeast( \"Gold\" )";
             case DAY -> source + " == SATURDAY";
             case MONTH -> source + " == JUNE";
-            default -> source + " == \"…\"";
+            default -> condition instanceof Term.Text text ? text.value() + " without quotes" : source + " == \"…\"";
         };
         scope.error(
                 condition.at(),

@@ -126,8 +126,8 @@ final class NeverMatches {
                 ? name + " in ( " + rule.source(((Term.Operation) before.first()).right()) + ", "
                         + rule.source(((Term.Operation) condition).right()) + " )"
                 : "the other way round";
-        return first + " and " + rule.source(condition) + " never hold together, so this rule never runs. Maybe " + maybe
-                + "?";
+        return first + " and " + rule.source(condition) + " never hold together, so this rule never runs. Maybe "
+                + maybe + "?";
     }
 
     /** What a field can be at all. */

@@ -55,8 +55,7 @@ final class Senses {
             return fixed.text().equals("null") ? Sense.NOTHING : Sense.YES_OR_NO;
         }
         if (term instanceof Term.Opposite opposite) {
-            Sense of = of(opposite.of(), scope);
-            return opposite.sign().equals("!") ? Sense.YES_OR_NO : of;
+            return opposite(opposite, scope);
         }
         if (term instanceof Term.Bound bound) {
             Sense to = of(bound.to(), scope);
@@ -72,6 +71,21 @@ final class Senses {
             return Sense.YES_OR_NO;
         }
         return term instanceof Term.Operation operation ? operation(operation, scope) : Sense.UNKNOWN;
+    }
+
+    private Sense opposite(Term.Opposite opposite, Scope scope) {
+        Sense of = of(opposite.of(), scope);
+        if (!opposite.sign().equals("!")) {
+            return of;
+        }
+        if (!of.is(Sort.YES_OR_NO) && !of.is(Sort.UNKNOWN)) {
+            String source = scope.rule().source(opposite.of());
+            scope.error(
+                    opposite.at(),
+                    source + " is " + of.sort().words() + ", and only yes or no has an opposite. Maybe " + source
+                            + (of.is(Sort.NUMBER) ? " == 0" : " != \"…\"") + "?");
+        }
+        return Sense.YES_OR_NO;
     }
 
     /** {@code $amount : amount >= 5} names the amount, not whether it is so much. */
@@ -246,8 +260,11 @@ final class Senses {
     private static String asked(String suggestion, Term.Call call, Scope scope) {
         int open = suggestion.indexOf("( ");
         if (open >= 0 && !call.arguments().isEmpty()) {
-            return suggestion.substring(0, open) + scope.rule().file().text().substring(
-                    call.nameAt() + call.name().length(), call.end());
+            return suggestion.substring(0, open)
+                    + scope.rule()
+                            .file()
+                            .text()
+                            .substring(call.nameAt() + call.name().length(), call.end());
         }
         boolean field = suggestion.startsWith("'") && scope.fact() == null;
         return field ? suggestion.substring(1, suggestion.length() - 1) + "()" : suggestion;

@@ -121,12 +121,22 @@ final class ThenChecks {
         return Sense.UNKNOWN;
     }
 
+    /** Whether a name before a point may be a class or package, and is nothing that was bound. */
+    private static boolean isPartOfJava(Term.Name name, Scope scope) {
+        return !name.text().startsWith("$")
+                && scope.bound(name.text()) == null
+                && scope.bound("$" + name.text()) == null;
+    }
+
     private static boolean isElsewhere(String name, Scope scope) {
         return scope.rule().otherWords().contains(name) || name.equals("drools") || name.equals("kcontext");
     }
 
     /** A field after {@code then} has parentheses: what is there is Java. */
     private Sense field(Term.Field field, Scope scope) {
+        if (field.of() instanceof Term.Name name && isPartOfJava(name, scope)) {
+            return Sense.UNKNOWN;
+        }
         Sense of = sense(field.of(), scope);
         if (of.is(Sort.FACT) || of.is(Sort.TIER)) {
             Method method = Fields.of(of.type()).get(field.name());
@@ -159,8 +169,12 @@ final class ThenChecks {
             if (type != null) {
                 return decided(call, type, true, Sense.UNKNOWN, scope);
             }
-            unknownDecision(name, scope);
-            uses.open();
+            if (isPartOfJava(name, scope)) {
+                unknownDecision(name, scope);
+                uses.open();
+            } else {
+                name(name, scope);
+            }
             arguments(call, scope);
             return Sense.UNKNOWN;
         }

@@ -1,6 +1,5 @@
 package org.regulars.internal.check;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -169,8 +168,8 @@ final class ValueChecks {
                 error(
                         use,
                         given.contains(use.word())
-                                ? "\"" + use.word() + "\" would be another kind than \"" + meant + "\". Maybe \"" + meant
-                                        + "\"?"
+                                ? "\"" + use.word() + "\" would be another kind than \"" + meant + "\". Maybe \""
+                                        + meant + "\"?"
                                 : "Nothing gives \"" + use.word() + "\". Maybe \"" + meant + "\"?");
             } else if (!given.contains(use.word()) && (use.role() == Role.THRESHOLD || !defined)) {
                 warnOfNobody(use, told);
@@ -192,7 +191,7 @@ final class ValueChecks {
             boolean rarer = here < there
                     || (here == there && !hereIsGiven && thereIsGiven)
                     || (here == there && hereIsGiven == thereIsGiven && word.compareTo(other) > 0);
-            boolean bothAreMeant = isMeant(word) && isMeant(other);
+            boolean bothAreMeant = isMeant(word) && (isMeant(other) || declared.contains(other));
             if (!other.equals(word) && !bothAreMeant && (declared.contains(other) || rarer)) {
                 others.add(other);
             }
@@ -202,8 +201,7 @@ final class ValueChecks {
 
     /** Whether a kind is both given and asked for or defined, as one is that somebody thought of. */
     private boolean isMeant(String kind) {
-        return uses.count(kind, Role.GIVEN) > 0
-                && uses.count(kind, Role.KIND, Role.THRESHOLD, Role.DEFINED) > 0;
+        return uses.count(kind, Role.GIVEN) > 0 && uses.count(kind, Role.KIND, Role.THRESHOLD, Role.DEFINED) > 0;
     }
 
     /** Once for each kind is enough: what is earned elsewhere, the application knows. */
@@ -227,8 +225,8 @@ final class ValueChecks {
             for (String other : counts.keySet()) {
                 long here = counts.getOrDefault(use.word(), 0L);
                 long there = counts.getOrDefault(other, 0L);
-                boolean both = all.stream()
-                        .anyMatch(beside -> beside.word().equals(other) && beside.rule() == use.rule());
+                boolean both =
+                        all.stream().anyMatch(beside -> beside.word().equals(other) && beside.rule() == use.rule());
                 boolean same = !other.equals(use.word()) && near(use.word(), Set.of(other)) != null;
                 boolean rarer = here < there || (here == there && use.word().compareTo(other) > 0);
                 if (same && rarer && !both && !declared.contains(use.word())) {
@@ -244,17 +242,30 @@ final class ValueChecks {
 
     /** The word that was most likely meant; null if none is near. */
     private static @Nullable String near(String word, Set<String> known) {
-        List<String> near = new ArrayList<>();
-        for (String each : known) {
-            boolean same = plain(each).equals(plain(word));
-            boolean numbered = !each.replaceAll("\\D", "").equals(word.replaceAll("\\D", ""));
-            int letters = Math.min(word.length(), each.length());
+        List<String> near = known.stream()
+                .filter(each -> plain(each).equals(plain(word)) || areSlips(word.split(" "), each.split(" ")))
+                .toList();
+        return near.isEmpty() ? null : Nearest.to(word, near);
+    }
+
+    /** Whether each word is the other or a slip of the pen for it; "club points" are no slip for "blue points". */
+    private static boolean areSlips(String[] words, String[] others) {
+        if (words.length != others.length) {
+            return false;
+        }
+        for (int i = 0; i < words.length; i++) {
+            int letters = Math.min(words[i].length(), others[i].length());
             int slips = letters >= 8 ? 2 : letters >= 4 ? 1 : 0;
-            if (same || (!numbered && Nearest.distance(word, each) <= slips)) {
-                near.add(each);
+            boolean numbered = !digits(words[i]).equals(digits(others[i]));
+            if (numbered || Nearest.distance(words[i], others[i]) > slips) {
+                return false;
             }
         }
-        return near.isEmpty() ? null : Nearest.to(word, near);
+        return true;
+    }
+
+    private static String digits(String word) {
+        return word.replaceAll("\\D", "");
     }
 
     /** A word without what people write one way today and another tomorrow. */
@@ -269,7 +280,7 @@ final class ValueChecks {
         if (Nearest.isNear(word, nearest) || known.size() == 1 || known.size() > 8) {
             return "\"" + nearest + "\"";
         }
-        return known.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(", ", "one of ", ""));
+        return known.stream().sorted().map(each -> "\"" + each + "\"").collect(Collectors.joining(", ", "one of ", ""));
     }
 
     private void error(Use use, String message) {

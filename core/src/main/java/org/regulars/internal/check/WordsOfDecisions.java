@@ -1,6 +1,7 @@
 package org.regulars.internal.check;
 
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,6 @@ import org.regulars.internal.terms.Term;
 final class WordsOfDecisions {
 
     private static final Set<String> DATES = Set.of("expiringOn", "through", "expiresOn");
-    private static final String NUMBER = "\\d+(\\.\\d+)?";
 
     private static final Map<String, Uses.Role> ROLES = Map.ofEntries(
             Map.entry("Earn.of", Uses.Role.GIVEN),
@@ -94,14 +94,21 @@ final class WordsOfDecisions {
     }
 
     private static void checkNumber(Term.Text text, Scope scope) {
-        if (text.value().matches("-?" + NUMBER)) {
+        if (isNumber(text.value())) {
             return;
         }
-        java.math.BigDecimal number = NumberWords.number(text.value());
+        BigDecimal number = NumberWords.number(text.value());
         String plain = text.value().replace(',', '.').replaceAll("[^0-9.]", "");
-        String maybe =
-                number == null ? plain.matches(NUMBER) ? "\"" + plain + "\"" : "\"0.5\"" : number.toPlainString();
+        String maybe = number == null ? "\"" + (isNumber(plain) ? plain : "0.5") + "\"" : number.toPlainString();
         tell("A number stands here, and \"" + text.value() + "\" is none. Maybe " + maybe + "?", text, scope);
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return new BigDecimal(text).precision() > 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private static void tell(@Nullable String wrong, Term.Text text, Scope scope) {
