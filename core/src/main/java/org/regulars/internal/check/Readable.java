@@ -70,7 +70,7 @@ final class Readable {
     private void tell(RuleText rule, Unreadable unreadable) {
         int offset = Math.max(rule.start(), Math.min(offsetOf(unreadable), rule.end() - 1));
         Token there = tokenAt(rule.when(), offset);
-        if (there != Token.NONE) {
+        if (there.exists()) {
             problems.error(
                     file,
                     there.start(),
@@ -79,7 +79,7 @@ final class Readable {
             return;
         }
         there = tokenAt(rule.head(), offset);
-        if (there != Token.NONE) {
+        if (there.exists()) {
             problems.error(
                     file,
                     there.start(),

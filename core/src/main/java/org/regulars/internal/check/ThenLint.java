@@ -393,6 +393,6 @@ final class ThenLint {
     }
 
     private Token at(int i) {
-        return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
+        return Token.at(tokens, i);
     }
 }
