@@ -51,11 +51,8 @@ final class BetweenFacts {
         if (token.broken() || found.onLineOf(token.start())) {
             return;
         }
-        if (token.is(",") || (token.is(";") && at(i - 1).is(")"))) {
-            found.wrong(
-                    token,
-                    "Between facts stands nothing but a new line. Maybe delete this "
-                            + (token.is(",") ? "comma?" : "semicolon?"));
+        if (token.is(",")) {
+            found.wrong(token, "Between facts stands nothing but a new line. Maybe delete this comma?");
         } else if (token.isBinding()
                 && (next.isType() || next.is("=") || next.is("=="))
                 && at(i + 2).kind() != Token.Kind.TEXT) {
