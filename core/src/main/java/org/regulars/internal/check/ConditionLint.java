@@ -100,7 +100,7 @@ final class ConditionLint {
     }
 
     void check() {
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = 0; i < tokens.size() && !found.isFull(); i++) {
             Token token = tokens.get(i);
             if (token.is("(")) {
                 boolean inFact = !scopes.isEmpty() && scopes.peek() != Scope.FACTS;

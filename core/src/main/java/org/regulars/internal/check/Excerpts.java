@@ -6,6 +6,8 @@ import org.regulars.internal.reading.RuleFile;
 /** Parts of conditions, as they stand in the file, to say in a message what was meant. */
 final class Excerpts {
 
+    private static final int MOST_LETTERS = 100;
+
     private final RuleFile file;
     private final List<Token> tokens;
     private final Parentheses parentheses;
@@ -107,9 +109,11 @@ final class Excerpts {
 
     /** The text from one token to another. */
     String source(int from, int to) {
-        return from < 0 || to >= tokens.size() || from > to
-                ? "\u2026"
-                : file.text().substring(at(from).start(), at(to).end());
+        if (from < 0 || to >= tokens.size() || from > to) {
+            return "\u2026";
+        }
+        String text = file.text().substring(at(from).start(), at(to).end());
+        return text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS) + "\u2026" : text;
     }
 
     private Token at(int i) {
