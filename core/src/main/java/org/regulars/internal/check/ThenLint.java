@@ -350,8 +350,7 @@ final class ThenLint {
         if (open >= 3 && at(open - 1).isWord() && at(open - 2).is(".")) {
             Token before = at(open - 3);
             isOne = isDecision(before)
-                    || (before.is(")")
-                            && Boolean.TRUE.equals(decisionCalls.get(parentheses.partner(open - 3))));
+                    || (before.is(")") && Boolean.TRUE.equals(decisionCalls.get(parentheses.partner(open - 3))));
         }
         decisionCalls.put(open, isOne);
         return isOne;
