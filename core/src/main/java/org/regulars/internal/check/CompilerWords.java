@@ -2,15 +2,11 @@ package org.regulars.internal.check;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.regulars.facts.Tier;
 import org.regulars.internal.reading.Nearest;
 import org.regulars.internal.reading.Vocabulary;
 
@@ -52,26 +47,6 @@ final class CompilerWords {
             "cannot convert from (\\w+) to boolean|operator [!&|]+ is undefined for the argument type\\(s\\) (\\w+)");
     private static final Pattern NOT_COMPARABLE = Pattern.compile("Class<(\\w+)>.*, (\\w+)$");
 
-    /** What the types of Java are called by people. */
-    private static final Map<String, String> CALLED = Map.ofEntries(
-            Map.entry("String", "a text"),
-            Map.entry("Object", "something unknown"),
-            Map.entry("int", "a whole number"),
-            Map.entry("long", "a whole number"),
-            Map.entry("Integer", "a whole number"),
-            Map.entry("Long", "a whole number"),
-            Map.entry("double", "a decimal"),
-            Map.entry("Double", "a decimal"),
-            Map.entry("BigDecimal", "a number"),
-            Map.entry("boolean", "yes or no"),
-            Map.entry("Boolean", "yes or no"),
-            Map.entry("char", "a letter"),
-            Map.entry("LocalDate", "a date"),
-            Map.entry("LocalTime", "a time"),
-            Map.entry("DayOfWeek", "a day of the week"),
-            Map.entry("Month", "a month"),
-            Map.entry("Tier", "a tier"));
-
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<=", ">=", "<", ">");
 
     private static final Set<String> NO_FIELDS = Set.of(
@@ -79,10 +54,12 @@ final class CompilerWords {
 
     private final RuleUnit unit;
     private final Vocabulary vocabulary;
+    private final TypeWords types;
 
     CompilerWords(RuleUnit unit, Vocabulary vocabulary) {
         this.unit = unit;
         this.vocabulary = vocabulary;
+        this.types = new TypeWords(vocabulary);
     }
 
     /** What is to be told of a message; nothing if it helps nobody. */
@@ -112,12 +89,13 @@ final class CompilerWords {
     private Told notApplicable(Matcher said) {
         String word = said.group(1);
         String owner = said.group(2);
-        Class<?> type = type(owner);
+        Class<?> type = types.type(owner);
         if (type == null) {
             Matcher compared = NOT_COMPARABLE.matcher(said.group(3));
             boolean isKnown = compared.find();
             String what = isKnown
-                    ? "Here " + called(compared.group(1)) + " is compared with " + called(compared.group(2))
+                    ? "Here " + TypeWords.called(compared.group(1)) + " is compared with "
+                            + TypeWords.called(compared.group(2))
                     : "Here two things are compared that cannot be compared";
             String field = isKnown ? compared.group(1) : "";
             return new Told(
@@ -131,19 +109,20 @@ final class CompilerWords {
                             });
         }
         String args =
-                Stream.of(said.group(3).split(", ")).map(CompilerWords::called).collect(Collectors.joining(" and "));
+                Stream.of(said.group(3).split(", ")).map(TypeWords::called).collect(Collectors.joining(" and "));
         String without = said.group(3).isBlank() ? "nothing" : args;
         return new Told(
                 called(word, type),
-                isFactory(type, word)
-                        ? owner + "." + word + " does not go with " + without + ". Maybe " + example(type, word) + "?"
+                TypeWords.isFactory(type, word)
+                        ? owner + "." + word + " does not go with " + without + ". Maybe "
+                                + TypeWords.example(type, word) + "?"
                         : "'" + word + "' of " + owner + " does not go with " + without + ". Maybe "
-                                + example(type, word) + "?");
+                                + TypeWords.example(type, word) + "?");
     }
 
     private Told undefined(Matcher said) {
         String word = said.group(1);
-        Class<?> type = type(said.group(2));
+        Class<?> type = types.type(said.group(2));
         if (type == null) {
             return new Told(offset(unit.text().then(), word), "'" + word + "' is not known here. Maybe insert?");
         }
@@ -188,14 +167,14 @@ final class CompilerWords {
     }
 
     private Told noField(Matcher said) {
-        Class<?> type = type(said.group(2));
+        Class<?> type = types.type(said.group(2));
         return new Told(
                 offset(unit.tokens(), said.group(1)),
                 type == null ? noSuchField("This", said.group(1), List.of()) : noField(type, said.group(1)));
     }
 
     private Told noMethod(Matcher said) {
-        Class<?> type = type(said.group(2));
+        Class<?> type = types.type(said.group(2));
         String word = said.group(1);
         int offset = offset(unit.tokens(), word);
         if (type == null) {
@@ -205,18 +184,18 @@ final class CompilerWords {
             return new Told(offset, noField(type, word));
         }
         String args = Stream.of(said.group(3).split(", "))
-                .map(arg -> called(arg.replace("class ", "")))
+                .map(arg -> TypeWords.called(arg.replace("class ", "")))
                 .collect(Collectors.joining(" and "));
         return new Told(
                 offset,
                 "'" + word + "' of " + type.getSimpleName() + " does not go with " + args + ". Maybe "
-                        + example(type, word) + "?");
+                        + TypeWords.example(type, word) + "?");
     }
 
     private Told noCoercion(Matcher said) {
         int offset = offsetOfText(said.group(2));
-        String what =
-                "\"" + said.group(2) + "\" is " + called(said.group(1)) + ", and here stands " + called(said.group(3));
+        String what = "\"" + said.group(2) + "\" is " + TypeWords.called(said.group(1)) + ", and here stands "
+                + TypeWords.called(said.group(3));
         return new Told(
                 offset,
                 what
@@ -247,7 +226,7 @@ final class CompilerWords {
         String type = said.group(1) == null ? said.group(2) : said.group(1);
         return new Told(
                 -1,
-                "A condition is yes or no, and this is " + called(type) + ". Maybe compare it, as in "
+                "A condition is yes or no, and this is " + TypeWords.called(type) + ". Maybe compare it, as in "
                         + (type.equals("String") ? "name == \"latte\"" : "amount > 0") + "?");
     }
 
@@ -365,60 +344,6 @@ final class CompilerWords {
 
     private boolean isConstant(String word) {
         return constants().contains(word) || vocabulary.facts().containsKey(word);
-    }
-
-    /** How a word of a decision or fact is used, by what it can be told. */
-    private static String example(Class<?> type, String word) {
-        Method best = Stream.of(type.getMethods())
-                .filter(method -> method.getName().equals(word))
-                .min(Comparator.comparingInt(CompilerWords::rank))
-                .orElse(null);
-        if (best == null) {
-            return "another word";
-        }
-        String args =
-                Stream.of(best.getParameterTypes()).map(CompilerWords::example).collect(Collectors.joining(", "));
-        return (Modifier.isStatic(best.getModifiers()) ? type.getSimpleName() + "." : "")
-                + word
-                + (args.isEmpty() ? "()" : "( " + args + " )");
-    }
-
-    private static boolean isFactory(Class<?> type, String word) {
-        return Stream.of(type.getMethods())
-                .anyMatch(method -> method.getName().equals(word) && Modifier.isStatic(method.getModifiers()));
-    }
-
-    private static int rank(Method method) {
-        List<Class<?>> types = List.of(method.getParameterTypes());
-        return types.contains(long.class) || types.contains(int.class) ? 0 : types.contains(BigDecimal.class) ? 1 : 2;
-    }
-
-    private static String example(Class<?> type) {
-        if (type == long.class || type == int.class) {
-            return "1";
-        }
-        if (type == BigDecimal.class) {
-            return "$paid.amount()";
-        }
-        return type == String.class || type == String[].class
-                ? "\"\u2026\""
-                : "$" + Character.toLowerCase(type.getSimpleName().charAt(0))
-                        + type.getSimpleName().substring(1);
-    }
-
-    private @Nullable Class<?> type(String name) {
-        String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
-        Map<String, Class<?>> known = new HashMap<>(vocabulary.facts());
-        known.putAll(Vocabulary.decisions());
-        known.putAll(Vocabulary.definitions());
-        known.put("Tier", Tier.class);
-        known.put("String", String.class);
-        return known.get(simple);
-    }
-
-    private static String called(String type) {
-        String simple = type.strip().substring(type.strip().lastIndexOf('.') + 1);
-        return CALLED.getOrDefault(simple, simple.isEmpty() ? "nothing" : "a " + simple);
     }
 
     /** The type of the fact in whose parentheses an offset is. */

@@ -74,29 +74,6 @@ final class ConditionLint {
             "eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "pound", "pounds", "chf", "kr", "nok", "sek",
             "dkk", "percent", "points", "pcs", "pieces", "kg", "days", "day", "units");
 
-    private static final Set<String> OUTSIDE = Set.of(
-            "not",
-            "exists",
-            "forall",
-            "and",
-            "or",
-            "eval",
-            "from",
-            "accumulate",
-            "acc",
-            "collect",
-            "over",
-            "do",
-            "groupby",
-            "init",
-            "action",
-            "reverse",
-            "result",
-            "entry",
-            "if",
-            "else",
-            "break");
-
     /** What a parenthesis is about: several facts, one fact, or a value. */
     private enum Scope {
         FACTS,
@@ -104,24 +81,26 @@ final class ConditionLint {
         VALUE
     }
 
-    private final Vocabulary vocabulary;
     private final Findings found;
     private final List<Token> tokens;
     private final Parentheses parentheses;
     private final Numbers numbers;
+    private final Excerpts excerpts;
+    private final BetweenFacts betweenFacts;
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private final Deque<Boolean> compared = new ArrayDeque<>();
 
     ConditionLint(Vocabulary vocabulary, Findings found, List<Token> tokens) {
-        this.vocabulary = vocabulary;
         this.found = found;
         this.tokens = tokens;
         this.parentheses = new Parentheses(tokens, false);
         this.numbers = new Numbers(tokens, found);
+        this.excerpts = new Excerpts(found.file(), tokens, parentheses);
+        this.betweenFacts = new BetweenFacts(vocabulary, found, tokens, excerpts);
     }
 
     void check() {
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = 0; i < tokens.size() && !found.isFull(); i++) {
             Token token = tokens.get(i);
             if (token.is("(")) {
                 boolean inFact = !scopes.isEmpty() && scopes.peek() != Scope.FACTS;
@@ -134,7 +113,7 @@ final class ConditionLint {
             if (!scopes.isEmpty() && scopes.peek() != Scope.FACTS) {
                 inFact(i);
             } else if (scopes.isEmpty()) {
-                outside(i);
+                betweenFacts.check(i);
             }
         }
         parentheses.check(found);
@@ -173,26 +152,30 @@ final class ConditionLint {
             String meant = sign + "=";
             found.wrong(
                     token,
-                    sign + " and = stand together when they compare. Maybe " + comparison(i, meant, i + 2) + "?");
+                    sign + " and = stand together when they compare. Maybe " + excerpts.comparison(i, meant, i + 2)
+                            + "?");
             found.told(next);
         } else if (sign.equals("=") && !found.between(token.start(), token.end())) {
             found.wrong(
-                    token, "Two values are compared with ==, not with =. Maybe " + comparison(i, "==", i + 1) + "?");
+                    token,
+                    "Two values are compared with ==, not with =. Maybe " + excerpts.comparison(i, "==", i + 1) + "?");
         } else if (FOREIGN.containsKey(sign)) {
             String meant = FOREIGN.getOrDefault(sign, sign);
-            found.wrong(token, sign + " is no comparison. Maybe " + comparison(i, meant, i + 1) + "?");
+            found.wrong(token, sign + " is no comparison. Maybe " + excerpts.comparison(i, meant, i + 1) + "?");
         } else if (sign.equals("&") || sign.equals("|")) {
             found.wrong(
                     token,
                     sign.equals("&")
-                            ? "Conditions that must all hold are joined by a comma, not by &. Maybe " + joined(i, ", ")
-                                    + "?"
-                            : "Conditions of which one must hold are joined by ||, not by |. Maybe " + joined(i, " || ")
-                                    + "?");
+                            ? "Conditions that must all hold are joined by a comma, not by &. Maybe "
+                                    + excerpts.joined(i, ", ") + "?"
+                            : "Conditions of which one must hold are joined by ||, not by |. Maybe "
+                                    + excerpts.joined(i, " || ") + "?");
         } else if (sign.equals("||") && next.isText() && endsChoice(at(i + 2))) {
             choice(i, token, next);
         } else if (sign.equals(";") && scopes.peek() == Scope.FACT && Boolean.TRUE.equals(compared.peek())) {
-            found.wrong(token, "Between conditions stands a comma, not a semicolon. Maybe " + joined(i, ", ") + "?");
+            found.wrong(
+                    token,
+                    "Between conditions stands a comma, not a semicolon. Maybe " + excerpts.joined(i, ", ") + "?");
         } else if (COMPARISONS.contains(sign) && (next.is(")") || next.is(",") || COMPARISONS.contains(next.text()))) {
             found.wrong(
                     token,
@@ -228,7 +211,7 @@ final class ConditionLint {
             found.wrong(
                     token,
                     "Conditions that must all hold are joined by a comma, not by '" + token.text() + "'. Maybe "
-                            + joined(i, ", ") + "?");
+                            + excerpts.joined(i, ", ") + "?");
             return true;
         }
         if (word.equals("or") && betweenValues) {
@@ -238,13 +221,15 @@ final class ConditionLint {
                 found.wrong(
                         token,
                         "Conditions of which one must hold are joined by ||, not by '" + token.text() + "'. Maybe "
-                                + joined(i, " || ") + "?");
+                                + excerpts.joined(i, " || ") + "?");
             }
             return true;
         }
         if (word.equals("not") && (next.isWord() && !OPERATORS.contains(next.text())) && !endsValue(i - 1)) {
             found.wrong(
-                    token, "Inside parentheses 'not' is written !. Maybe !" + source(i + 1, clauseEnd(i + 1)) + "?");
+                    token,
+                    "Inside parentheses 'not' is written !. Maybe !" + excerpts.source(i + 1, excerpts.clauseEnd(i + 1))
+                            + "?");
             found.told(next);
             return true;
         }
@@ -252,8 +237,8 @@ final class ConditionLint {
             if (next.isText() || next.isNumber() || (next.isWord() && !next.isBinding())) {
                 found.wrong(
                         token,
-                        "Behind 'in' the values stand in parentheses. Maybe in ( " + source(i + 1, valuesEnd(i + 1))
-                                + " )?");
+                        "Behind 'in' the values stand in parentheses. Maybe in ( "
+                                + excerpts.source(i + 1, excerpts.valuesEnd(i + 1)) + " )?");
                 return true;
             }
             return false;
@@ -284,9 +269,9 @@ final class ConditionLint {
             meant = at(value).is("equal") && meant.length() == 1 ? meant + "=" : meant;
             value++;
         }
-        String mend = comparison(i, meant, value);
+        String mend = excerpts.comparison(i, meant, value);
         if (word.equals("between") && at(value + 1).is("and")) {
-            mend += ", " + comparison(i, "<=", value + 2);
+            mend += ", " + excerpts.comparison(i, "<=", value + 2);
         }
         found.wrong(token, "'" + token.text() + "' is no comparison that rules know. Maybe " + mend + "?");
         // What follows belongs to it.
@@ -305,45 +290,8 @@ final class ConditionLint {
                 || (WORDS.containsKey(word) && (beginsValue(next) || next.is("not")) && !next.is("("));
     }
 
-    /** The conditions around what joins them, joined as they should be. */
-    private String joined(int i, String sign) {
-        return source(clauseStart(i - 1), i - 1) + sign + source(i + 1, clauseEnd(i + 1));
-    }
-
-    /** The last of several values in a row, with commas between them. */
-    private int valuesEnd(int i) {
-        int at = i;
-        while (at(at + 1).is(",") && (at(at + 2).isText() || at(at + 2).isNumber())) {
-            at += 2;
-        }
-        return at;
-    }
-
-    private int clauseStart(int i) {
-        int at = i;
-        while (at > 0
-                && !at(at - 1).is(",")
-                && !at(at - 1).is("(")
-                && !at(at - 1).is(";")) {
-            at = at(at - 1).is(")") && parentheses.partner(at - 1) >= 0 ? parentheses.partner(at - 1) : at - 1;
-        }
-        return at;
-    }
-
-    private int clauseEnd(int i) {
-        int at = i;
-        while (at + 1 < tokens.size()
-                && !at(at + 1).is(",")
-                && !at(at + 1).is(")")
-                && !at(at + 1).is(";")
-                && !at(at + 1).firstOnLine()) {
-            at = at(at + 1).is("(") && parentheses.partner(at + 1) >= 0 ? parentheses.partner(at + 1) : at + 1;
-        }
-        return at;
-    }
-
     private void choice(int i, Token token, Token next) {
-        int left = clauseStart(i - 1);
+        int left = excerpts.clauseStart(i - 1);
         boolean simple = i - left == 3 && at(left + 1).is("==") && at(i - 1).isText();
         found.wrong(
                 token,
@@ -376,7 +324,7 @@ final class ConditionLint {
                 && UNITS.contains(next.text().toLowerCase(Locale.ROOT))) {
             found.wrong(next, "A number stands by itself, without '" + next.text() + "'. Maybe " + token.text() + "?");
         } else if (behindComparison && token.isWord() && next.isWord() && (behind.is(",") || behind.is(")"))) {
-            found.wrong(token, "Text stands between quotation marks. Maybe \"" + source(i, i + 1) + "\"?");
+            found.wrong(token, "Text stands between quotation marks. Maybe \"" + excerpts.source(i, i + 1) + "\"?");
         } else if (next.isWord()
                 && !next.isBinding()
                 && (behind.isText() || behind.isNumber())
@@ -385,7 +333,7 @@ final class ConditionLint {
             found.wrong(
                     next,
                     "'" + next.text() + "' is no comparison that rules know. Maybe "
-                            + comparison(i + 1, behind.isText() ? "==" : ">=", i + 2) + "?");
+                            + excerpts.comparison(i + 1, behind.isText() ? "==" : ">=", i + 2) + "?");
         } else if (token.isWord()
                 && (next.isText() || next.isNumber())
                 && !behindComparison
@@ -398,127 +346,9 @@ final class ConditionLint {
             found.wrong(
                     next,
                     "Before " + (next.isText() ? next.text() : "'" + next.text() + "'")
-                            + " a comma is missing. Maybe " + source(clauseStart(i), i) + ", "
-                            + source(i + 1, clauseEnd(i + 1)) + "?");
+                            + " a comma is missing. Maybe " + excerpts.source(excerpts.clauseStart(i), i) + ", "
+                            + excerpts.source(i + 1, excerpts.clauseEnd(i + 1)) + "?");
         }
-    }
-
-    private void outside(int i) {
-        Token token = at(i);
-        Token next = at(i + 1);
-        if (token.broken() || found.onLineOf(token.start())) {
-            return;
-        }
-        if (token.is(",") || (token.is(";") && at(i - 1).is(")"))) {
-            found.wrong(
-                    token,
-                    "Between facts stands nothing but a new line. Maybe delete this "
-                            + (token.is(",") ? "comma?" : "semicolon?"));
-        } else if (token.isBinding()
-                && (next.isType() || next.is("=") || next.is("=="))
-                && (next.isType() ? at(i + 2) : at(i + 2)).kind() != Token.Kind.TEXT) {
-            String fact = next.isType() ? next.text() : at(i + 2).text();
-            found.wrong(
-                    next,
-                    "Between a name and its fact stands a colon. Maybe " + token.text() + " : " + fact + "( \u2026 )?");
-        } else if (token.firstOnLine() && token.isWord() && !token.isBinding()) {
-            lineOutside(i, token, next);
-        } else if (token.isType()
-                && vocabulary.facts().containsKey(token.text())
-                && at(i - 1).is(":")) {
-            bareFact(i, token, next);
-        }
-    }
-
-    private void lineOutside(int i, Token token, Token next) {
-        boolean known = vocabulary.facts().containsKey(token.text());
-        if (known) {
-            bareFact(i, token, next);
-        } else if (OUTSIDE.contains(token.text()) || next.is("(") || next.is(":")) {
-            return;
-        } else if (COMPARISONS.contains(next.text()) || next.is("=") || (next.is(".") && !token.isType())) {
-            found.wrong(
-                    token,
-                    "A condition stands in the parentheses of a fact. Maybe " + factBefore(i) + "( " + restOfLine(i)
-                            + " )?");
-        } else if (next.isWord() && !next.firstOnLine() || next.isNumber() && !next.firstOnLine()) {
-            found.wrong(token, "This is no condition. Maybe // is missing before a remark?");
-        }
-    }
-
-    /** A fact the parentheses of which are not there. */
-    private void bareFact(int i, Token token, Token next) {
-        if (next.is("(") || next.is(".")) {
-            return;
-        }
-        boolean goesOn = !next.firstOnLine()
-                && next != Token.NONE
-                && !next.is("and")
-                && !next.is("or")
-                && !next.is("not")
-                && !next.is("exists")
-                && !next.isBinding()
-                && !next.isType();
-        found.wrong(
-                token,
-                "Behind a fact stand parentheses. Maybe " + token.text()
-                        + (goesOn && (next.isWord() || next.is("[") || next.is("{"))
-                                ? "( " + restOfLine(next.isWord() ? i + 1 : i + 2) + " )?"
-                                : "()?"));
-    }
-
-    private String factBefore(int i) {
-        for (int j = i - 1; j > 0; j--) {
-            if (at(j).is("(") && at(j - 1).isType()) {
-                return at(j - 1).text();
-            }
-        }
-        return "Paid";
-    }
-
-    private String restOfLine(int from) {
-        int to = from;
-        while (to + 1 < tokens.size() && !at(to + 1).firstOnLine()) {
-            to++;
-        }
-        while (to > from
-                && (at(to).is(")") && parentheses.partner(to) < from
-                        || at(to).is("]")
-                        || at(to).is("}")
-                        || at(to).is(",")
-                        || at(to).is(";"))) {
-            to--;
-        }
-        return from >= tokens.size() ? "" : source(from, to);
-    }
-
-    /** What is compared around a sign, written with the sign that was meant. */
-    private String comparison(int sign, String meant, int value) {
-        int left = sign - 1;
-        if (at(left).is(")") && parentheses.partner(left) > 0) {
-            left = parentheses.partner(left) - 1;
-        }
-        while (left >= 2 && at(left - 1).is(".")) {
-            left -= 2;
-            if (at(left).is(")") && parentheses.partner(left) > 0) {
-                left = parentheses.partner(left) - 1;
-            }
-        }
-        String before = left < 0 ? "" : source(left, sign - 1) + " ";
-        Token right = at(value);
-        boolean simple = right.isText() || right.isNumber() || right.isWord();
-        return before + meant + (simple ? " " + shown(right) : " \u2026");
-    }
-
-    /** A token, its quotes straight. */
-    private static String shown(Token token) {
-        return token.kind() == Token.Kind.TEXT ? '"' + token.content() + '"' : token.text();
-    }
-
-    private String source(int from, int to) {
-        return from < 0 || to >= tokens.size() || from > to
-                ? "\u2026"
-                : found.file().text().substring(at(from).start(), at(to).end());
     }
 
     private boolean endsValue(int i) {
@@ -539,6 +369,6 @@ final class ConditionLint {
     }
 
     private Token at(int i) {
-        return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
+        return Token.at(tokens, i);
     }
 }

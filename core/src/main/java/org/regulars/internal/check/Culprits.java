@@ -60,7 +60,7 @@ public final class Culprits {
         }
         int middle = units.size() / 2;
         for (List<RuleUnit> half : List.of(units.subList(0, middle), units.subList(middle, units.size()))) {
-            if (!half.isEmpty() && (fails(RuleUnit.files(half)))) {
+            if (!half.isEmpty() && fails(RuleUnit.files(half))) {
                 halve(half);
             }
         }

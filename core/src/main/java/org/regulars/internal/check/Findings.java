@@ -1,19 +1,29 @@
 package org.regulars.internal.check;
 
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.regulars.internal.reading.Problems;
 import org.regulars.internal.reading.RuleFile;
 
 /** What the lint has found in one file, told at once, and kept so that no mistake is told twice in other words. */
 final class Findings {
 
+    /** Nobody reads more, and a file of nothing but mistakes must not take for ever. */
+    private static final int MOST = 50;
+
     private final RuleFile file;
     private final Problems problems;
+    private final TreeSet<Integer> lineStarts = new TreeSet<>();
     private final TreeMap<Integer, Integer> places = new TreeMap<>();
+    private int told;
 
     Findings(RuleFile file, Problems problems) {
         this.file = file;
         this.problems = problems;
+        lineStarts.add(0);
+        for (int end = file.text().indexOf('\n'); end >= 0; end = file.text().indexOf('\n', end + 1)) {
+            lineStarts.add(end + 1);
+        }
     }
 
     RuleFile file() {
@@ -22,9 +32,15 @@ final class Findings {
 
     /** Something wrong at an offset; the first to say something of a place is right. */
     void wrong(int offset, String message) {
-        if (places.putIfAbsent(offset, offset) == null) {
+        if (places.putIfAbsent(offset, offset) == null && told < MOST) {
+            told++;
             problems.error(file, offset, message);
         }
+    }
+
+    /** Whether so much is wrong that nothing more is told. */
+    boolean isFull() {
+        return told >= MOST;
     }
 
     /** Something wrong with a token. */
@@ -49,12 +65,13 @@ final class Findings {
 
     /** Whether something was found on the line of an offset. */
     boolean onLineOf(int offset) {
-        int from = file.text().lastIndexOf('\n', offset - 1) + 1;
-        int to = file.text().indexOf('\n', offset);
-        return between(from, to < 0 ? file.text().length() + 1 : to + 1);
+        Integer next = lineStarts.higher(offset);
+        return between(lineStart(offset), next == null ? file.text().length() + 1 : next);
     }
 
-    boolean isEmpty() {
-        return places.isEmpty();
+    /** The offset at which the line of another offset begins. */
+    int lineStart(int offset) {
+        Integer start = lineStarts.floor(offset);
+        return start == null ? 0 : start;
     }
 }

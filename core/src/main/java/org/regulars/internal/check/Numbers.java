@@ -151,6 +151,6 @@ final class Numbers {
     }
 
     private Token at(int i) {
-        return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
+        return Token.at(tokens, i);
     }
 }

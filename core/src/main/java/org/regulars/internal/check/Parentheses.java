@@ -14,14 +14,17 @@ final class Parentheses {
     private final Map<Integer, Integer> partners = new HashMap<>();
     private final List<Integer> unclosed = new ArrayList<>();
     private final List<Integer> unopened = new ArrayList<>();
+    private final int[] around;
     private final Map<Integer, Integer> noticedAt = new HashMap<>();
 
     /** Those of these tokens; {@code byStatement} if none may reach over a semicolon. */
     Parentheses(List<Token> tokens, boolean byStatement) {
         this.tokens = tokens;
+        this.around = new int[tokens.size()];
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            around[i] = open.isEmpty() ? -1 : open.peek();
             if (token.is("(") || token.is("[") || token.is("{")) {
                 open.push(i);
             } else if (token.is(")") || token.is("]") || token.is("}")) {
@@ -51,6 +54,11 @@ final class Parentheses {
     /** The index of the other one; -1 if there is none. */
     int partner(int index) {
         return partners.getOrDefault(index, -1);
+    }
+
+    /** The index of the innermost one that is open at an index; -1 if none is. */
+    int around(int index) {
+        return around[index];
     }
 
     /** Says what is not closed or closes nothing, unless that follows from something found already. */
@@ -89,7 +97,7 @@ final class Parentheses {
                     ? tokens.get(noticed).end()
                     : tokens.get(tokens.size() - 1).end();
             int from = tokens.get(index).start();
-            if (!found.between(found.file().text().lastIndexOf('\n', from) + 1, to)) {
+            if (!found.between(found.lineStart(from), to)) {
                 String open = tokens.get(index).text();
                 found.wrong(
                         tokens.get(index),

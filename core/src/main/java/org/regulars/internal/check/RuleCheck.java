@@ -36,7 +36,7 @@ public final class RuleCheck {
         List<ParsedFile> parsed = new ArrayList<>();
         List<ParsedRule> rules = new ArrayList<>();
         for (RuleFile file : files) {
-            ParsedFile one = Readable.of(file, vocabulary, problems);
+            ParsedFile one = ReadableRules.of(file, vocabulary, problems);
             if (one != null) {
                 structure.check(one);
                 parsed.add(one);

@@ -466,7 +466,7 @@ final class Skeleton {
     }
 
     private Token peek(int ahead) {
-        return at + ahead < tokens.size() ? tokens.get(at + ahead) : Token.NONE;
+        return Token.at(tokens, at + ahead);
     }
 
     private int lastEnd() {

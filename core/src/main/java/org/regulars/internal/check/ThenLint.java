@@ -3,7 +3,9 @@ package org.regulars.internal.check;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.regulars.internal.reading.Vocabulary;
@@ -45,6 +47,7 @@ final class ThenLint {
     private final List<Token> tokens;
     private final Parentheses parentheses;
     private final Numbers numbers;
+    private final Map<Integer, Boolean> decisionCalls = new HashMap<>();
 
     ThenLint(Bindings bindings, Findings found, List<Token> tokens) {
         this.bindings = bindings;
@@ -56,8 +59,12 @@ final class ThenLint {
 
     void check() {
         boolean begins = true;
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = 0; i < tokens.size() && !found.isFull(); i++) {
             Token token = at(i);
+            if (token.is("(")) {
+                // In the order of the text, so that what is asked behind a point is known already.
+                isDecisionCall(i);
+            }
             if (token.broken()) {
                 begins = false;
                 continue;
@@ -330,36 +337,23 @@ final class ThenLint {
 
     /** Whether a token is an argument of what makes a decision. */
     private boolean inDecision(int i) {
-        int depth = 0;
-        for (int j = i - 1; j >= 0; j--) {
-            if (at(j).is(")")) {
-                depth++;
-            } else if (at(j).is("(")) {
-                if (depth == 0) {
-                    return isDecisionCall(j);
-                }
-                depth--;
-            } else if (at(j).is(";") || at(j).is("{")) {
-                return false;
-            }
-        }
-        return false;
+        return isDecisionCall(parentheses.around(i));
     }
 
     /** Whether a parenthesis opens what {@code Earn.of} or a word behind it is told. */
     private boolean isDecisionCall(int open) {
-        int word = open - 1;
-        while (word >= 2 && at(word).isWord() && at(word - 1).is(".")) {
-            Token before = at(word - 2);
-            if (isDecision(before)) {
-                return true;
-            }
-            if (!before.is(")") || parentheses.partner(word - 2) < 1) {
-                return false;
-            }
-            word = parentheses.partner(word - 2) - 1;
+        Boolean known = decisionCalls.get(open);
+        if (known != null) {
+            return known;
         }
-        return false;
+        boolean isOne = false;
+        if (open >= 3 && at(open - 1).isWord() && at(open - 2).is(".")) {
+            Token before = at(open - 3);
+            isOne = isDecision(before)
+                    || (before.is(")") && Boolean.TRUE.equals(decisionCalls.get(parentheses.partner(open - 3))));
+        }
+        decisionCalls.put(open, isOne);
+        return isOne;
     }
 
     private static boolean isDecision(Token token) {
@@ -389,10 +383,10 @@ final class ThenLint {
     }
 
     private String source(int from, int to) {
-        return found.file().text().substring(at(from).start(), at(to).end());
+        return new Excerpts(found.file(), tokens, parentheses).source(from, to);
     }
 
     private Token at(int i) {
-        return i >= 0 && i < tokens.size() ? tokens.get(i) : Token.NONE;
+        return Token.at(tokens, i);
     }
 }

@@ -1,5 +1,7 @@
 package org.regulars.internal.check;
 
+import java.util.List;
+
 /**
  * A piece of a rule file that is not a remark or a blank.
  *
@@ -27,6 +29,16 @@ record Token(Kind kind, String text, int start, boolean firstOnLine, boolean bro
 
     /** What stands where no token is. */
     static final Token NONE = new Token(Kind.SYMBOL, "", -1, false, false);
+
+    /** The token at an index, or {@link #NONE}. */
+    static Token at(List<Token> tokens, int index) {
+        return index >= 0 && index < tokens.size() ? tokens.get(index) : NONE;
+    }
+
+    /** Whether there is one. */
+    boolean exists() {
+        return start >= 0;
+    }
 
     /** The offset behind its last letter. */
     int end() {

@@ -90,7 +90,7 @@ final class Tokens {
             add(Token.Kind.TEXT, end + 1, isEscapedWrongly(end));
             return;
         }
-        for (int i = at + 1; i < lineEnd(); i++) {
+        for (int i = at + 1, last = lineEnd(); i < last; i++) {
             if ("\u201c\u201d\u201e\u201f\u00ab\u00bb".indexOf(text.charAt(i)) >= 0) {
                 sayCurly(i, text.substring(at + 1, i));
                 add(Token.Kind.TEXT, i + 1, true);
@@ -119,7 +119,7 @@ final class Tokens {
 
     /** On a line with an odd quote the one that looks like code between quotes is the one whose neighbour is missing. */
     private void unclosed() {
-        int lineStart = text.lastIndexOf('\n', at - 1) + 1;
+        int lineStart = found.lineStart(at);
         int culprit = tokens.size();
         for (int i = tokens.size() - 1; i >= 0 && tokens.get(i).start() >= lineStart; i--) {
             if (tokens.get(i).kind() == Token.Kind.TEXT
@@ -138,8 +138,9 @@ final class Tokens {
                 return;
             }
         }
+        int lineEnd = lineEnd();
         int end = at + 1;
-        while (end < lineEnd() && ",;)".indexOf(text.charAt(end)) < 0) {
+        while (end < lineEnd && ",;)".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         boolean isName = !tokens.isEmpty() && tokens.get(tokens.size() - 1).is("rule");
@@ -163,13 +164,14 @@ final class Tokens {
     }
 
     private void curly() {
+        int lineEnd = lineEnd();
         int end = at + 1;
-        while (end < lineEnd() && CURLY.indexOf(text.charAt(end)) < 0 && text.charAt(end) != '"') {
+        while (end < lineEnd && CURLY.indexOf(text.charAt(end)) < 0 && text.charAt(end) != '"') {
             end++;
         }
-        if (end == lineEnd()) {
+        if (end == lineEnd) {
             end = at + 1;
-            while (end < lineEnd() && ",;)".indexOf(text.charAt(end)) < 0) {
+            while (end < lineEnd && ",;)".indexOf(text.charAt(end)) < 0) {
                 end++;
             }
             sayCurly(at, text.substring(at + 1, end).strip());
@@ -244,7 +246,7 @@ final class Tokens {
 
     /** Where the quote that is here closes on this line; -1 if it does not. */
     private int closing(char quote) {
-        for (int i = at + 1; i < lineEnd(); i++) {
+        for (int i = at + 1, last = lineEnd(); i < last; i++) {
             if (text.charAt(i) == '\\') {
                 i++;
             } else if (text.charAt(i) == quote) {

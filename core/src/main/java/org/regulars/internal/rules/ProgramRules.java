@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.regulars.Offer;
 import org.regulars.RuleSetException;
 import org.regulars.facts.Program;
+import org.regulars.internal.guard.Meter;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Problems;
@@ -35,7 +36,7 @@ final class ProgramRules {
             // In the order of the files, so that of two definitions always the same one is told to be too many.
             List<String> inOrder =
                     parsed.stream().map(rule -> rule.offer().name()).toList();
-            firing.run().stream()
+            Meter.within(rules.bounds(), firing::run).stream()
                     .sorted(Comparator.comparingInt(
                             each -> inOrder.indexOf(each.offer().name())))
                     .forEach(program::define);

@@ -13,13 +13,13 @@ import org.regulars.internal.reading.Vocabulary;
  * Reads a file rule by rule where it cannot be read as a whole, so that one rule that cannot be read hides nothing that is
  * wrong with the others.
  */
-final class Readable {
+final class ReadableRules {
 
     private final RuleFile file;
     private final Problems problems;
     private final TextLint lint;
 
-    private Readable(RuleFile file, Vocabulary vocabulary, Problems problems) {
+    private ReadableRules(RuleFile file, Vocabulary vocabulary, Problems problems) {
         this.file = file;
         this.problems = problems;
         this.lint = new TextLint(file, vocabulary, problems);
@@ -27,7 +27,7 @@ final class Readable {
 
     /** What can be read of a file, once it has been said what cannot; null if that is nothing. */
     static @Nullable ParsedFile of(RuleFile file, Vocabulary vocabulary, Problems problems) {
-        return new Readable(file, vocabulary, problems).parsed();
+        return new ReadableRules(file, vocabulary, problems).parsed();
     }
 
     private @Nullable ParsedFile parsed() {
@@ -44,15 +44,11 @@ final class Readable {
             if (alone.isBlank()) {
                 continue;
             }
-            List<Unreadable> unreadable = RuleParser.read(
-                            file,
-                            "\n".repeat(file.lineOf(rule.start()) - 1)
-                                    + " ".repeat(file.columnOf(rule.start()) - 1)
-                                    + alone)
-                    .unreadable();
+            RuleFile only = new RuleFile(file.name(), alone);
+            List<Unreadable> unreadable = RuleParser.read(only, alone).unreadable();
             if (!unreadable.isEmpty()) {
                 told = true;
-                tell(rule, unreadable.get(0));
+                tell(rule, rule.start() + offsetIn(only, unreadable.get(0)));
                 TextLint.blank(text, rule.start(), rule.end());
             }
         }
@@ -67,10 +63,10 @@ final class Readable {
         return null;
     }
 
-    private void tell(RuleText rule, Unreadable unreadable) {
-        int offset = Math.max(rule.start(), Math.min(offsetOf(unreadable), rule.end() - 1));
+    private void tell(RuleText rule, int where) {
+        int offset = Math.max(rule.start(), Math.min(where, rule.end() - 1));
         Token there = tokenAt(rule.when(), offset);
-        if (there != Token.NONE) {
+        if (there.exists()) {
             problems.error(
                     file,
                     there.start(),
@@ -79,7 +75,7 @@ final class Readable {
             return;
         }
         there = tokenAt(rule.head(), offset);
-        if (there != Token.NONE) {
+        if (there.exists()) {
             problems.error(
                     file,
                     there.start(),
@@ -100,7 +96,7 @@ final class Readable {
     }
 
     private void tellOutside(Unreadable unreadable) {
-        int offset = offsetOf(unreadable);
+        int offset = offsetIn(file, unreadable);
         if (!problems.hasErrors(file)) {
             problems.error(
                     file,
@@ -109,7 +105,7 @@ final class Readable {
         }
     }
 
-    private int offsetOf(Unreadable unreadable) {
+    private static int offsetIn(RuleFile file, Unreadable unreadable) {
         int line =
                 Math.max(1, Math.min(unreadable.line(), file.lineOf(file.text().length())));
         return Math.min(
