@@ -71,11 +71,11 @@ final class NeverMatches {
             }
         } else if (condition instanceof Term.Opposite opposite
                 && opposite.sign().equals("!")) {
-            take(pattern, condition, opposite.of(), "==", Boolean.FALSE, shared, own);
+            take(pattern, condition, opposite.of(), "==", false, shared, own);
         } else if (condition instanceof Term.Name
                 || condition instanceof Term.Field
                 || condition instanceof Term.Call) {
-            take(pattern, condition, condition, "==", Boolean.TRUE, shared, own);
+            take(pattern, condition, condition, "==", true, shared, own);
         }
     }
 

@@ -37,8 +37,10 @@ final class NumbersInNames {
         while (word.find()) {
             BigDecimal number = number(word.group());
             BigDecimal ordinal = NumberWords.ordinal(word.group());
-            boolean missing = number != null
-                    && number.compareTo(BigDecimal.ONE) > 0
+            if (number == null) {
+                continue;
+            }
+            boolean missing = number.compareTo(BigDecimal.ONE) > 0
                     && !isSaid(word.group(), rule)
                     && !isThere(number, there, rule)
                     && !(ordinal != null && isThere(ordinal.subtract(BigDecimal.ONE), there, rule));

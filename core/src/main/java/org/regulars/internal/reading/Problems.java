@@ -43,12 +43,14 @@ public final class Problems {
         found.addAll(problems);
     }
 
-    /** What others found on lines of which nothing has been told yet, so that no mistake is told twice in other words. */
+    /** What others found on lines on which no error has been told yet, so that no mistake is told twice in other words. */
     public void addUntold(Collection<RuleProblem> problems) {
         Set<RuleProblem> told = Set.copyOf(found);
         for (RuleProblem problem : problems) {
             boolean untold = told.stream()
-                    .noneMatch(other -> other.file().equals(problem.file()) && other.line() == problem.line());
+                    .noneMatch(other -> other.severity() == Severity.ERROR
+                            && other.file().equals(problem.file())
+                            && other.line() == problem.line());
             if (untold) {
                 found.add(problem);
             }

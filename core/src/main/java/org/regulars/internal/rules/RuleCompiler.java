@@ -62,7 +62,10 @@ public final class RuleCompiler {
                 how.trusted() ? read.files() : new TextGate(how.bounds(), problems).passing(read.files());
         List<ParsedFile> parsed = new RuleCheck(how.vocabulary(), problems).check(files);
         if (!how.trusted()) {
-            new Gate(how.vocabulary(), how.bounds(), problems).check(parsed);
+            // What a merchant was told in plainer words is refused either way.
+            Problems refused = new Problems();
+            new Gate(how.vocabulary(), how.bounds(), refused).check(parsed);
+            problems.addUntold(refused.all());
         }
         List<ParsedRule> rules =
                 parsed.stream().flatMap(file -> file.rules().stream()).toList();
