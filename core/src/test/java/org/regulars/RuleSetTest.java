@@ -243,7 +243,7 @@ class RuleSetTest {
         assertThat(RuleSet.check(directory))
                 .singleElement()
                 .asString()
-                .startsWith("a.drl:2:1: \"P\": failed: There is no time zone");
+                .startsWith("a.drl:2:30: \"P\": failed: There is no time zone");
 
         write("a.drl", """
                 rule "P" when Program() then insert( Kind.of( "points" ) ); end
