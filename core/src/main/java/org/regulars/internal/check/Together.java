@@ -145,8 +145,8 @@ final class Together {
     }
 
     private static String mend(String one, String other) {
-        boolean dayOfPurchase = one.equals("Day") && (other.equals("Paid") || other.equals("PaidItem"))
-                || other.equals("Day") && (one.equals("Paid") || one.equals("PaidItem"));
+        boolean paid = Set.of("Paid", "PaidItem").contains(one.equals("Day") ? other : one);
+        boolean dayOfPurchase = paid && (one.equals("Day") || other.equals("Day"));
         if (dayOfPurchase) {
             return "purchase.day or purchase.date instead of Day";
         }
