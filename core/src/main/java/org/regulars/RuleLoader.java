@@ -3,6 +3,7 @@ package org.regulars;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.regulars.internal.check.RuleCheck;
+import org.regulars.internal.reading.Problems;
 import org.regulars.internal.reading.RuleFiles;
 import org.regulars.internal.reading.Vocabulary;
 import org.regulars.internal.rules.Loading;
@@ -170,6 +173,25 @@ public final class RuleLoader {
         } catch (RuleSetException e) {
             return new ArrayList<>(e.problems());
         }
+    }
+
+    /**
+     * The same as of a day, which is mostly today: warns of offers that have ended by then, too. Loading rules never looks
+     * at a clock, so it cannot.
+     */
+    public List<RuleProblem> check(Path directory, LocalDate today) {
+        RuleFiles files = new RuleFiles().directory(directory);
+        Problems problems = new Problems();
+        try (RuleSet rules = load(files)) {
+            problems.addAll(rules.warnings());
+        } catch (RuleSetException e) {
+            problems.addAll(e.problems());
+        }
+        // Files with errors may be too large to be read another time.
+        if (!problems.hasErrors()) {
+            new RuleCheck(new Vocabulary(facts, values), problems, today).check(files.files());
+        }
+        return problems.all();
     }
 
     /**

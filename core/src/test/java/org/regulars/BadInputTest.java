@@ -25,7 +25,8 @@ import org.regulars.decisions.Multiply;
 /** What cannot be is refused with an error that helps, and the member stays as they were. */
 class BadInputTest {
 
-    private static final RuleSet RULES = RuleSet.fromText("""
+    // The guard would refuse some of these rules before they go wrong.
+    private static final RuleSet RULES = RuleSet.loader().trusted().fromText("""
             rule "From Green to Gold" when Program() then insert( Tiers.of( "Green", "Gold" ) ); end
             rule "A point for each unit of money"
             when
@@ -42,10 +43,10 @@ class BadInputTest {
                 throw new IllegalStateException( "boom" );
             end
             rule "Goes round for ever" when $item : Item( name == "carousel" ) then update( $item ); end
-            rule "Gives an unknown tier" when Item( name == "crown" ) then insert( Upgrade.to( "Platinum" ) ); end
+            rule "Gives an unknown tier" when $crown : Item( name == "crown" ) then insert( Upgrade.to( $crown.category() ) ); end
             rule "Takes points away" when PaidItem( name == "hole" ) then insert( Earn.of( -5, "points" ) ); end
             rule "Gives more than there are" when PaidItem( name == "mint" ) then insert( Earn.of( "1e18", "points" ) ); end
-            rule "Gives no decision" when PaidItem( name == "stone" ) then insert( "a stone" ); end
+            rule "Gives no decision" when $stone : PaidItem( name == "stone" ) then insert( $stone.name() ); end
             rule "Asks for a number" when Item( number( "fare" ) > 3 ) then insert( Benefit.of( "x" ) ); end
             rule "Half a cent off" when Item( name == "sliver" ) then insert( Discount.amount( "0.005" ) ); end
             """);
@@ -118,9 +119,7 @@ class BadInputTest {
                 arguments("grenade", "Throws after earning", "failed: java.lang.IllegalStateException: boom"),
                 arguments("carousel", "Goes round for ever", "Maybe"),
                 arguments(
-                        "crown",
-                        "Gives an unknown tier",
-                        "'Platinum', which is on no ladder. Maybe one of Green, Gold?"),
+                        "crown", "Gives an unknown tier", "'things', which is on no ladder. Maybe one of Green, Gold?"),
                 arguments("hole", "Takes points away", "-5 points, which is below zero"),
                 arguments("mint", "Gives more than there are", "more than 18 digits"),
                 arguments("stone", "Gives no decision", "inserts String, and rules insert only decisions"),

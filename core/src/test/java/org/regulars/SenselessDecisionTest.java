@@ -33,7 +33,7 @@ class SenselessDecisionTest {
                 "Paid() | Extend.of( \"\" ).byDays( 3 ) | inserts Extend without saying of what",
                 "Paid() | Forfeit.all( \" \" ) | inserts Forfeit without saying of what",
                 "Paid() | Forfeit.all( null ) | inserts Forfeit without saying of what",
-                "Paid() | Forfeit.tier( \"Platinum\" ) | takes 'Platinum', which is on no ladder",
+                "Paid() | Forfeit.tier( \"Plati\" + \"num\" ) | takes 'Platinum', which is on no ladder",
                 "Paid() | FreeItem.of( 1, \"tea\" ).after( 2 ) | after 2 others of the basket, which is settled by then",
             })
     void it_is_refused_with_the_name_of_the_rule(String when, String then, String says) {

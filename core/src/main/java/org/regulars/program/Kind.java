@@ -56,13 +56,15 @@ public record Kind(
     /** Refuses what no one could count in. */
     public Kind {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("A kind needs a name");
+            throw new IllegalArgumentException("A kind needs a name. Maybe \"points\"?");
         }
         if (decimals < 0 || decimals > 12) {
-            throw new IllegalArgumentException("Kind '" + name + "' has 0 to 12 decimals, not " + decimals);
+            throw new IllegalArgumentException(
+                    "Kind '" + name + "' has 0 to 12 decimals, not " + decimals + ". Maybe 2?");
         }
         if (pendingDays < 0) {
-            throw new IllegalArgumentException("Kind '" + name + "' is pending for 0 days or more, not " + pendingDays);
+            throw new IllegalArgumentException(
+                    "Kind '" + name + "' is pending for 0 days or more, not " + pendingDays + ". Maybe 14?");
         }
     }
 

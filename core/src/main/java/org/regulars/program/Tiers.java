@@ -42,8 +42,8 @@ public record Tiers(
     public Tiers {
         names = List.copyOf(names);
         if (names.isEmpty() || new HashSet<>(names).size() < names.size()) {
-            throw new IllegalArgumentException(
-                    "A ladder needs tiers, each with a name of its own, and " + names + " is not that");
+            throw new IllegalArgumentException("A ladder needs tiers, each with a name of its own, and " + names
+                    + " is not that. Maybe Tiers.of( \"Green\", \"Gold\" )?");
         }
     }
 

@@ -1,41 +1,55 @@
 package org.regulars.internal.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.regulars.internal.reading.ParsedFile;
 import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Problems;
 import org.regulars.internal.reading.RuleFile;
-import org.regulars.internal.reading.RuleParser;
 import org.regulars.internal.reading.Vocabulary;
+import org.regulars.internal.terms.RuleText;
 
 /** Reads rule files and says what is wrong with them, as far as that can be told without compiling. */
 public final class RuleCheck {
 
     private final Vocabulary vocabulary;
     private final Problems problems;
+    private final @Nullable LocalDate today;
 
     /** A check that knows these words, and says there what is wrong. */
     public RuleCheck(Vocabulary vocabulary, Problems problems) {
+        this(vocabulary, problems, null);
+    }
+
+    /** A check that also warns of what has ended before a day; null for none. */
+    public RuleCheck(Vocabulary vocabulary, Problems problems, @Nullable LocalDate today) {
         this.vocabulary = vocabulary;
         this.problems = problems;
+        this.today = today;
     }
 
     /** The files, as far as they could be read as rules. */
     public List<ParsedFile> check(List<RuleFile> files) {
-        RuleParser parser = new RuleParser(problems);
         StructureChecks structure = new StructureChecks(problems);
         List<ParsedFile> parsed = new ArrayList<>();
         List<ParsedRule> rules = new ArrayList<>();
         for (RuleFile file : files) {
-            ParsedFile one = parser.parse(file);
+            ParsedFile one = ReadableRules.of(file, vocabulary, problems);
             if (one != null) {
                 structure.check(one);
                 parsed.add(one);
                 rules.addAll(one.rules());
             }
         }
+        // Of files that could not all be read nobody can say what no rule of theirs says.
+        boolean areAll = !problems.hasErrors();
         new RuleChecks(vocabulary, problems).check(rules);
+        Problems named = new Problems();
+        List<RuleText> read = new NameChecks(vocabulary, named).check(parsed, areAll);
+        problems.addUntold(named.all());
+        Warnings.check(read, areAll, today, problems);
         return parsed;
     }
 }

@@ -43,6 +43,29 @@ public final class Problems {
         found.addAll(problems);
     }
 
+    /** What others found on lines on which no error has been told yet, so that no mistake is told twice in other words. */
+    public void addUntold(Collection<RuleProblem> problems) {
+        Set<RuleProblem> told = Set.copyOf(found);
+        for (RuleProblem problem : problems) {
+            boolean untold = told.stream()
+                    .noneMatch(other -> other.severity() == Severity.ERROR
+                            && other.file().equals(problem.file())
+                            && other.line() == problem.line());
+            if (untold) {
+                found.add(problem);
+            }
+        }
+    }
+
+    /** Whether an error was found on one of these lines, the last one included. */
+    public boolean hasErrors(RuleFile file, int fromLine, int toLine) {
+        return found.stream()
+                .anyMatch(problem -> problem.severity() == Severity.ERROR
+                        && problem.file().equals(file.name())
+                        && problem.line() >= fromLine
+                        && problem.line() <= toLine);
+    }
+
     /** Whether anything was found with which the rules cannot be used. */
     public boolean hasErrors() {
         return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);

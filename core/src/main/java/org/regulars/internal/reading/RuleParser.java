@@ -27,36 +27,47 @@ import org.regulars.Offer;
 /** Reads the rules of a file without compiling them. */
 public final class RuleParser {
 
-    /** How Drools begins its messages; line and column are told apart from the text anyway. */
-    private static final Pattern ERROR_PREFIX = Pattern.compile("^\\[ERR \\d+\\] Line \\d+:\\d+ ");
-
-    private static final Pattern CURLY_QUOTES = Pattern.compile("[\u201c\u201d\u201e\u2018\u2019]");
-
     /** A text in a condition, as in {@code reward == "breakfast"}. */
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
 
-    private final Problems problems;
+    private RuleParser() {}
 
-    /** A parser that says what is wrong there. */
-    public RuleParser(Problems problems) {
-        this.problems = problems;
-    }
+    /**
+     * What Drools could not read.
+     *
+     * @param line where it gave up, from 1; 0 if it does not say
+     * @param column the same, from 1; 0 if it does not say
+     */
+    public record Unreadable(int line, int column) {}
 
-    /** What a file holds; null if it cannot be read as rules. */
-    public @Nullable ParsedFile parse(RuleFile file) {
+    /**
+     * What could be read of a file.
+     *
+     * @param file what it holds; null if something could not be read
+     * @param unreadable where Drools gave up
+     */
+    public record Reading(@Nullable ParsedFile file, List<Unreadable> unreadable) {}
+
+    /** Reads a file of which only this text counts, which has every letter where the file has it. */
+    public static Reading read(RuleFile file, String text) {
         // DRL6, because the newer grammar lets curly quotes and a missing 'end' pass in silence.
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        List<Unreadable> unreadable = new ArrayList<>();
         PackageDescr parsed = null;
         try {
-            parsed = parser.parse(false, new StringReader(file.text()));
-        } catch (DroolsParserException | RuntimeException e) {
-            problems.error(file.name(), "cannot be read as rules: " + e.getMessage());
+            parsed = parser.parse(false, new StringReader(text));
+        } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
+            // It says nothing that a merchant could use, and mostly no line.
+            unreadable.add(new Unreadable(0, 0));
         }
         for (DroolsError error : parser.getErrors()) {
-            tell(file, error);
+            unreadable.add(
+                    error instanceof ParserError at
+                            ? new Unreadable(Math.max(0, at.getRow()), Math.max(0, at.getCol() + 1))
+                            : new Unreadable(0, 0));
         }
-        if (parsed == null || parser.hasErrors()) {
-            return null;
+        if (parsed == null || !unreadable.isEmpty()) {
+            return new Reading(null, unreadable);
         }
         List<ParsedRule> rules = new ArrayList<>();
         for (RuleDescr rule : parsed.getRules()) {
@@ -64,7 +75,7 @@ public final class RuleParser {
                 rules.add(parsed(file, rule));
             }
         }
-        return new ParsedFile(file, parsed, rules);
+        return new Reading(new ParsedFile(file, parsed, rules), List.of());
     }
 
     private static ParsedRule parsed(RuleFile file, RuleDescr rule) {
@@ -126,21 +137,6 @@ public final class RuleParser {
         return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
                 ? text.substring(1, text.length() - 1).replace("\\\"", "\"")
                 : text;
-    }
-
-    private void tell(RuleFile file, DroolsError error) {
-        String message = ERROR_PREFIX.matcher(error.getMessage()).replaceFirst("");
-        if (!(error instanceof ParserError at)) {
-            problems.error(file.name(), message);
-            return;
-        }
-        int row = Math.max(at.getRow(), 0);
-        if (CURLY_QUOTES.matcher(file.line(row)).find()) {
-            problems.error(file, row, 0, "Text stands in straight quotes, not curly ones. Maybe \"coffee\"?");
-        } else {
-            problems.error(
-                    file, row, at.getCol() + 1, message + (message.contains("'='") ? ". Maybe == instead of =?" : ""));
-        }
     }
 
     /** The line on which a text stands, looked for from a line on: Drools is a line off here and there. */

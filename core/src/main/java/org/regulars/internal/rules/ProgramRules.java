@@ -1,5 +1,6 @@
 package org.regulars.internal.rules;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import org.regulars.Offer;
 import org.regulars.RuleSetException;
 import org.regulars.facts.Program;
+import org.regulars.internal.guard.Meter;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Problems;
@@ -20,21 +22,26 @@ final class ProgramRules {
 
     private final Definitions.Builder definitions = new Definitions.Builder();
     private final Problems problems = new Problems();
-    private final Map<String, RuleFile> files;
+    private final Map<String, ParsedRule> rules = new HashMap<>();
+    private final Map<String, Offer> definedBy = new HashMap<>();
 
-    private ProgramRules(Map<String, RuleFile> files) {
-        this.files = files;
+    private ProgramRules(List<ParsedRule> parsed) {
+        parsed.forEach(rule -> rules.put(rule.offer().name(), rule));
     }
 
     static Definitions run(CompiledRules rules, List<ParsedRule> parsed) {
-        Map<String, RuleFile> files = new HashMap<>();
-        parsed.forEach(rule -> files.put(rule.file().name(), rule.file()));
-        ProgramRules program = new ProgramRules(files);
+        ProgramRules program = new ProgramRules(parsed);
         try (Firing firing = rules.fire()) {
             firing.insert(new Program());
-            firing.run().forEach(program::define);
+            // In the order of the files, so that of two definitions always the same one is told to be too many.
+            List<String> inOrder =
+                    parsed.stream().map(rule -> rule.offer().name()).toList();
+            Meter.within(rules.bounds(), firing::run).stream()
+                    .sorted(Comparator.comparingInt(
+                            each -> inOrder.indexOf(each.offer().name())))
+                    .forEach(program::define);
         } catch (RuleFailure e) {
-            program.problem(e.offer(), String.valueOf(e.getMessage()));
+            program.failed(e);
         }
         if (program.problems.hasErrors()) {
             throw new RuleSetException(program.problems.all());
@@ -44,29 +51,57 @@ final class ProgramRules {
 
     private void define(Firing.Insertion insertion) {
         Object inserted = insertion.inserted();
-        boolean isNew;
         if (inserted instanceof Kind kind) {
-            isNew = definitions.add(kind);
+            once(insertion, definitions.add(kind), "Kind", "kind \"" + kind.name() + "\"");
         } else if (inserted instanceof Tiers tiers) {
-            isNew = definitions.add(tiers);
+            once(
+                    insertion,
+                    definitions.add(tiers),
+                    "Tiers",
+                    tiers.ladder().isEmpty() ? "ladder of tiers" : "ladder \"" + tiers.ladder() + "\"");
         } else if (inserted instanceof Zone zone) {
-            isNew = definitions.add(zone);
+            once(insertion, definitions.add(zone), "Zone", "time zone");
         } else {
             problem(
                     insertion.offer(),
+                    "",
                     "A rule on Program defines kinds, tiers or the zone, and cannot insert "
                             + inserted.getClass().getSimpleName() + ". Maybe a rule on Paid or Purchase?");
-            return;
-        }
-        if (!isNew) {
-            problem(
-                    insertion.offer(),
-                    "What it defines is defined already: " + inserted + ". Maybe keep one of the two?");
         }
     }
 
-    private void problem(Offer offer, String message) {
-        RuleFile file = Objects.requireNonNull(files.get(offer.file()));
-        problems.error(file, offer.line(), 1, "\"" + offer.name() + "\": " + message);
+    private void once(Firing.Insertion insertion, boolean isNew, String word, String what) {
+        Offer first = definedBy.putIfAbsent(what, insertion.offer());
+        if (!isNew) {
+            problem(
+                    insertion.offer(),
+                    word,
+                    first == null
+                            ? "One of its tiers stands on another ladder already. Maybe another name for it?"
+                            : "The " + what + " is defined already, by \"" + first.name() + "\" at " + first.file()
+                                    + ":" + first.line() + ". Maybe keep one of the two?");
+        }
+    }
+
+    private void failed(RuleFailure failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String why = root instanceof IllegalArgumentException || root == failure
+                ? String.valueOf(failure.getMessage())
+                : "cannot be worked out as it stands";
+        String mend = why.contains("Maybe") ? "" : ". Maybe compare it with a rule that works?";
+        problem(failure.offer(), "", '"' + failure.offer().name() + "\": " + why + mend);
+    }
+
+    /** At the last decision that begins with a word, or the first one if that is not known. */
+    private void problem(Offer offer, String word, String message) {
+        ParsedRule rule = Objects.requireNonNull(rules.get(offer.name()));
+        RuleFile file = rule.file();
+        int then = Math.max(
+                file.text().indexOf(rule.then(), file.offsetOf(rule.offer().line())), 0);
+        int at = word.isEmpty() ? -1 : rule.then().lastIndexOf(word + ".");
+        problems.error(file, then + Math.max(at, 0), message);
     }
 }
