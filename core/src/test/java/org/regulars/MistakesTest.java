@@ -23,7 +23,7 @@ import org.regulars.RuleProblem.Severity;
  * as {@link RuleProblem#shown}. Run with {@code -Dmistakes.write=true} to have those written that are not there yet, and read
  * them with a merchant's eye before keeping them.
  */
-class MistakesTest {
+public class MistakesTest {
 
     private static final Path MISTAKES = Path.of("src/test/resources/mistakes");
 

@@ -187,8 +187,7 @@ final class ThenLint {
                         "After 'then' text stands between double quotation marks. Maybe \"" + token.content() + "\"?");
             }
         } else if (token.isNumber()) {
-            if (inDecision(i) && !at(i - 1).is(",")
-                    || inDecision(i) && !at(i - 2).isNumber()) {
+            if (inDecision(i) && (!at(i - 1).is(",") || !at(i - 2).isNumber())) {
                 numbers.inDecision(i);
             }
             side(i, token, next);
