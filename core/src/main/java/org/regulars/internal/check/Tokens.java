@@ -62,8 +62,9 @@ final class Tokens {
                     "Here stands a letter that nobody sees, as web pages and word processors put it (U+"
                             + String.format("%04X", (int) letter) + "). Maybe delete it and type a blank?");
             at++;
-        } else if (Character.isJavaIdentifierStart(letter) && Character.getType(letter) != Character.CURRENCY_SYMBOL
-                || letter == '$') {
+        } else if (letter == '$'
+                || (Character.isJavaIdentifierStart(letter)
+                        && Character.getType(letter) != Character.CURRENCY_SYMBOL)) {
             word();
         } else if (Character.isDigit(letter) || (letter == '.' && isDigit(at + 1) && !afterOperand())) {
             number();
