@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Values {
 
+    /** Far more than anything counted has; what comes with an event is held to fewer later, with the event's name. */
+    private static final int MOST_DIGITS = 1000;
+
     private Values() {}
 
     /** The amount without trailing zeros and never in powers of ten: 10, not 10.00 or 1E+1. */
@@ -23,17 +26,25 @@ public final class Values {
             return BigDecimal.ZERO;
         }
         // An exponent this large is refused later, with the event's name; stretched out it would fill the memory.
-        if (amount.scale() == 0 || Math.abs((long) amount.scale()) > 1000) {
+        if (amount.scale() == 0 || Math.abs((long) amount.scale()) > MOST_DIGITS) {
             return amount;
         }
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** A number written as text; what is none is refused with its text. */
+    /**
+     * A number written as text; what is none is refused with its text, and what no one could write out: reckoning with {@code
+     * 1E-999999999} takes minutes and gigabytes.
+     */
     public static BigDecimal number(String text) {
         try {
-            return new BigDecimal(text.strip());
+            BigDecimal number = new BigDecimal(text.length() > MOST_DIGITS ? "" : text.strip());
+            if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+                throw new IllegalArgumentException("'" + text + "' is a number of more than " + MOST_DIGITS
+                        + " digits. Maybe without the exponent?");
+            }
+            return number;
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text + "' is not a number. Maybe "
                     + (text.indexOf(',') < 0 ? "\"4.80\"?" : '"' + text.replace(',', '.') + "\"?"));
