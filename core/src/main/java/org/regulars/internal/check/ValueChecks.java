@@ -118,7 +118,7 @@ final class ValueChecks {
     /** The ladder that has the tier which is asked for next. */
     private String ladderOf(Use ladder) {
         return uses.of(Role.TIER).stream()
-                .filter(tier -> tier.rule() == ladder.rule() && tier.at() > ladder.at())
+                .filter(tier -> tier.rule().equals(ladder.rule()) && tier.at() > ladder.at())
                 .findFirst()
                 .flatMap(tier -> ladders.tiers().entrySet().stream()
                         .filter(each -> each.getValue().contains(tier.word()))
@@ -133,7 +133,8 @@ final class ValueChecks {
         }
         if (ladders.tiers().isEmpty()) {
             boolean decided = use.field().isEmpty()
-                    && uses.of(Role.LADDER).stream().noneMatch(other -> other.rule() == use.rule());
+                    && uses.of(Role.LADDER).stream()
+                            .noneMatch(other -> other.rule().equals(use.rule()));
             if (decided) {
                 error(
                         use,
@@ -225,8 +226,9 @@ final class ValueChecks {
             for (String other : counts.keySet()) {
                 long here = counts.getOrDefault(use.word(), 0L);
                 long there = counts.getOrDefault(other, 0L);
-                boolean both =
-                        all.stream().anyMatch(beside -> beside.word().equals(other) && beside.rule() == use.rule());
+                boolean both = all.stream()
+                        .anyMatch(beside ->
+                                beside.word().equals(other) && beside.rule().equals(use.rule()));
                 boolean same = !other.equals(use.word()) && near(use.word(), Set.of(other)) != null;
                 boolean rarer = here < there || (here == there && use.word().compareTo(other) > 0);
                 if (same && rarer && !both && !declared.contains(use.word())) {

@@ -155,34 +155,34 @@ final class TermReader {
 
     private Term first() {
         Token token = in.take();
-        switch (token.sort()) {
-            case NUMBER:
-                return new Term.Digits(token.text(), token.at());
-            case TEXT:
-                return new Term.Text(token.value(), token.at(), token.end());
-            case WORD:
-                if (token.is("new") || token.is("not") || token.is("in")) {
-                    throw new UnreadableException(token.text());
-                }
-                if (token.is("true") || token.is("false") || token.is("null")) {
-                    return new Term.Fixed(token.text(), token.at());
-                }
-                return in.peek().is("(")
-                        ? new Term.Call(
-                                null,
-                                token.text(),
-                                token.at(),
-                                listed(),
-                                in.peek(-1).end())
-                        : new Term.Name(token.text(), token.at());
-            default:
-                if (token.is("(")) {
-                    Term inner = either();
-                    in.expect(")");
-                    return inner;
-                }
-                throw new UnreadableException(token.text());
+        return switch (token.sort()) {
+            case NUMBER -> new Term.Digits(token.text(), token.at());
+            case TEXT -> new Term.Text(token.value(), token.at(), token.end());
+            case WORD -> word(token);
+            default -> inParentheses(token);
+        };
+    }
+
+    private Term word(Token token) {
+        if (token.is("new") || token.is("not") || token.is("in")) {
+            throw new UnreadableException(token.text());
         }
+        if (token.is("true") || token.is("false") || token.is("null")) {
+            return new Term.Fixed(token.text(), token.at());
+        }
+        return in.peek().is("(")
+                ? new Term.Call(
+                        null, token.text(), token.at(), listed(), in.peek(-1).end())
+                : new Term.Name(token.text(), token.at());
+    }
+
+    private Term inParentheses(Token token) {
+        if (!token.is("(")) {
+            throw new UnreadableException(token.text());
+        }
+        Term inner = either();
+        in.expect(")");
+        return inner;
     }
 
     /** What stands in parentheses, with commas between. */
