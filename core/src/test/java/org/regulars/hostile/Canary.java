@@ -23,7 +23,7 @@ public final class Canary {
 
     /** Sings. */
     public static void sing(String song) {
-        HEARD.add(song);
+        HEARD.add(String.valueOf(song));
     }
 
     /** Sings, and returns a text. */
