@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param steps how many steps rules may take for one event: a condition looked at, a rule begun, a loop gone round
  * @param firingsPerFact how many times the rules may fire for every fact there is, beyond once each
  * @param facts how many facts an event may bring: lines, wishes, balances, the application's own
+ * @param matches how many matches of rules there may be at once, and how many combinations of facts one rule may try: two
+ *     patterns on {@code Item} try each line with each
  * @param digits how many digits a number may have that a rule works with or inserts, before the decimal point and behind it
  *     together
  * @param text how many letters a text may have that a rule puts together
@@ -20,10 +22,18 @@ import java.time.Duration;
  * @param nesting how deep parentheses and braces in a rule file may stand in each other
  */
 public record Bounds(
-        Duration time, long steps, int firingsPerFact, int facts, int digits, int text, int fileLetters, int nesting) {
+        Duration time,
+        long steps,
+        int firingsPerFact,
+        int facts,
+        int matches,
+        int digits,
+        int text,
+        int fileLetters,
+        int nesting) {
 
     private static final Bounds STANDARD =
-            new Bounds(Duration.ofSeconds(5), 50_000_000, 100, 20_000, 200, 10_000, 1_000_000, 30);
+            new Bounds(Duration.ofSeconds(5), 50_000_000, 100, 20_000, 500_000, 200, 10_000, 1_000_000, 30);
 
     /** None of them can be zero or less. */
     public Bounds {
@@ -33,6 +43,7 @@ public record Bounds(
         positive("steps", steps);
         positive("firingsPerFact", firingsPerFact);
         positive("facts", facts);
+        positive("matches", matches);
         positive("digits", digits);
         positive("text", text);
         positive("fileLetters", fileLetters);
@@ -41,7 +52,7 @@ public record Bounds(
 
     /**
      * The bounds unless others are given: 5 seconds and 50,000,000 steps an event, 100 firings a fact, 20,000 facts,
-     * 200 digits, texts of 10,000 letters, files of 1,000,000 letters, nesting of 30.
+     * 500,000 matches, 200 digits, texts of 10,000 letters, files of 1,000,000 letters, nesting of 30.
      */
     public static Bounds standard() {
         return STANDARD;
@@ -49,42 +60,42 @@ public record Bounds(
 
     /** These bounds with another {@link #time}. */
     public Bounds withTime(Duration time) {
-        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with other {@link #steps}. */
     public Bounds withSteps(long steps) {
-        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with other {@link #firingsPerFact}. */
     public Bounds withFiringsPerFact(int firingsPerFact) {
-        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with other {@link #facts}. */
     public Bounds withFacts(int facts) {
-        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with other {@link #digits}. */
     public Bounds withDigits(int digits) {
-        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with another {@link #text}. */
     public Bounds withText(int text) {
-        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with other {@link #fileLetters}. */
     public Bounds withFileLetters(int fileLetters) {
-        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with another {@link #nesting}. */
     public Bounds withNesting(int nesting) {
-        return new Bounds(time, steps, firingsPerFact, facts, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
     }
 
     private static void positive(String name, long bound) {

@@ -15,6 +15,7 @@ import org.regulars.Purchase;
 import org.regulars.Redemption;
 import org.regulars.Return;
 import org.regulars.TimePassed;
+import org.regulars.internal.guard.Meter;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.RuleFailure;
 
@@ -110,9 +111,9 @@ public final class Decider {
         return false;
     }
 
-    private static Outcome refusing(Member member, Event event, Supplier<Outcome> decision) {
+    private Outcome refusing(Member member, Event event, Supplier<Outcome> decision) {
         try {
-            return decision.get();
+            return Meter.within(rules.bounds(), decision);
         } catch (Refusal e) {
             throw refused(member, event, e.offer(), e.getMessage(), null);
         } catch (RuleFailure e) {

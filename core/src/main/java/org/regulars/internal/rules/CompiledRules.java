@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieContainer;
 import org.regulars.Bounds;
 import org.regulars.Offer;
 import org.regulars.RuleProblem;
+import org.regulars.internal.guard.Combinations;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.Nearest;
 import org.regulars.internal.reading.ParsedRule;
@@ -19,12 +19,12 @@ import org.regulars.internal.reading.Phase;
 /** Rules ready to fire. Any number of threads may open sessions on them. */
 public final class CompiledRules {
 
-    private final KieContainer container;
     private final KieBase base;
     private final Map<String, Offer> offers = new LinkedHashMap<>();
     private final Map<String, Phase> phases = new LinkedHashMap<>();
     private final Map<String, Set<String>> factsOfRules = new LinkedHashMap<>();
     private final Set<String> facts = new HashSet<>();
+    private final Map<String, Combinations> combinations = new LinkedHashMap<>();
     private final Map<String, ParsedRule> asking = new LinkedHashMap<>();
     private final Definitions definitions;
     private final String fingerprint;
@@ -32,14 +32,7 @@ public final class CompiledRules {
     private final List<RuleProblem> warnings;
     private volatile boolean closed;
 
-    private CompiledRules(
-            KieContainer container,
-            KieBase base,
-            List<ParsedRule> rules,
-            String fingerprint,
-            Loading how,
-            List<RuleProblem> warnings) {
-        this.container = container;
+    CompiledRules(KieBase base, List<ParsedRule> rules, String fingerprint, Loading how, List<RuleProblem> warnings) {
         this.base = base;
         this.fingerprint = fingerprint;
         this.how = how;
@@ -49,27 +42,16 @@ public final class CompiledRules {
             phases.put(rule.offer().name(), Phase.of(rule.facts()));
             factsOfRules.put(rule.offer().name(), rule.facts());
             facts.addAll(rule.facts());
+            Combinations tried = Combinations.of(rule);
+            if (tried != null) {
+                combinations.put(rule.offer().name(), tried);
+            }
             if (rule.present().contains("Redemption")) {
                 asking.put(rule.offer().name(), rule);
             }
         }
         // Also warms Drools up: its first session looks services up by the context class loader.
         this.definitions = ProgramRules.run(this, rules);
-    }
-
-    static CompiledRules of(
-            KieContainer container,
-            KieBase base,
-            List<ParsedRule> rules,
-            String fingerprint,
-            Loading how,
-            List<RuleProblem> warnings) {
-        try {
-            return new CompiledRules(container, base, rules, fingerprint, how, warnings);
-        } catch (RuntimeException | LinkageError e) {
-            container.dispose();
-            throw e;
-        }
     }
 
     /** The rules that answer events, in the order of files and lines. */
@@ -147,6 +129,11 @@ public final class CompiledRules {
         return factsOfRules.getOrDefault(rule, Set.of()).contains(fact);
     }
 
+    /** What the rules try to combine that name several sorts of fact of which there can be many, by rule. */
+    Map<String, Combinations> combinations() {
+        return combinations;
+    }
+
     Offer offer(String rule) {
         Offer offer = offers.get(rule);
         if (offer == null) {
@@ -160,9 +147,8 @@ public final class CompiledRules {
         return phases.getOrDefault(rule, Phase.TILL);
     }
 
-    /** Gives back what Drools holds. Sessions under way end first by themselves. */
+    /** Lets no more sessions begin; those under way end by themselves, and nothing else holds anything. */
     public void close() {
         closed = true;
-        container.dispose();
     }
 }

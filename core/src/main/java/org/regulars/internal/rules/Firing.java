@@ -1,11 +1,15 @@
 package org.regulars.internal.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.MatchCreatedEvent;
 import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
@@ -16,6 +20,8 @@ import org.regulars.Offer;
 import org.regulars.facts.Item;
 import org.regulars.facts.PaidItem;
 import org.regulars.facts.Redemption;
+import org.regulars.internal.guard.BoundExceeded;
+import org.regulars.internal.guard.Meter;
 import org.regulars.internal.reading.Phase;
 
 /**
@@ -23,6 +29,12 @@ import org.regulars.internal.reading.Phase;
  * thrown, Drools would go on with what it had half done.
  */
 public final class Firing implements AutoCloseable {
+
+    /** How many firings beyond the limit tell which rules go on and on. */
+    private static final int MORE = 100;
+
+    /** How many of those are named. */
+    private static final int NAMED = 5;
 
     /**
      * Something a rule inserted.
@@ -39,6 +51,10 @@ public final class Firing implements AutoCloseable {
     private final KieSession session;
     private List<Insertion> insertions = new ArrayList<>();
     private final List<Redemption> wishes = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> firings = new HashMap<>();
+    private boolean counting;
+    private int matches;
     private int facts;
     private @Nullable Match current;
     private @Nullable RuleFailure misdeed;
@@ -50,6 +66,23 @@ public final class Firing implements AutoCloseable {
             @Override
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
                 current = event.getMatch();
+                Meter.tick();
+                if (counting) {
+                    firings.merge(event.getMatch().getRule().getName(), 1, Integer::sum);
+                }
+            }
+
+            @Override
+            public void matchCreated(MatchCreatedEvent event) {
+                matches++;
+                if (matches > rules.bounds().matches()) {
+                    throw new RuleFailure(
+                            rules.offer(event.getMatch().getRule().getName()),
+                            "and the rules before it match more than "
+                                    + rules.bounds().matches()
+                                    + " times (the bound 'matches'). Maybe it compares every line with every other?",
+                            null);
+                }
             }
         });
         session.addEventListener(new Insertions());
@@ -60,6 +93,7 @@ public final class Firing implements AutoCloseable {
         if (rules.name(fact.getClass().getSimpleName())) {
             session.insert(fact);
             facts++;
+            numbers.merge(fact.getClass().getSimpleName(), 1, Integer::sum);
             if (fact instanceof Redemption wish) {
                 wishes.add(wish);
             }
@@ -74,19 +108,23 @@ public final class Firing implements AutoCloseable {
      */
     public List<Insertion> run() {
         try {
+            checkCombinations();
             int most = mostFirings();
             int fired = session.fireAllRules(most);
-            // A run that reaches the limit looks like one that is done; one firing more tells.
-            if (fired >= most && misdeed == null && session.fireAllRules(1) > 0) {
-                throw new RuleFailure(
-                        culprit(null),
-                        "does not come to an end: " + most + " firings for one event, and this rule would"
-                                + " fire again. Maybe it changes the fact it is about?",
-                        null);
+            if (fired >= most && misdeed == null) {
+                // A run that reaches the limit looks like one that is done; some firings more tell, and whose they are.
+                counting = true;
+                if (session.fireAllRules(MORE) > 0) {
+                    throw new RuleFailure(culprit(null), endless(most), null);
+                }
             }
         } catch (RuleFailure e) {
             throw e;
         } catch (RuntimeException | Error e) {
+            Throwable root = root(e);
+            if (root instanceof BoundExceeded) {
+                throw new RuleFailure(culprit(e), String.valueOf(root.getMessage()), e);
+            }
             // Where the JVM itself is at its end, as when memory is, no rule is to blame.
             if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
                 throw e;
@@ -127,13 +165,51 @@ public final class Firing implements AutoCloseable {
                 : rules.offer(current.getRule().getName());
     }
 
-    private static String rootMessage(Throwable thrown) {
+    private void checkCombinations() {
+        rules.combinations().forEach((rule, combinations) -> {
+            long tried = combinations.count(numbers);
+            if (tried > rules.bounds().matches()) {
+                throw new RuleFailure(
+                        rules.offer(rule),
+                        "would try " + tried + " combinations of " + String.join(" and ", combinations.facts())
+                                + ", and " + rules.bounds().matches()
+                                + " are the most (the bound 'matches'). Maybe a rule on one of them?",
+                        null);
+            }
+        });
+    }
+
+    /** Says which rules went on firing, those that did most first. */
+    private String endless(int most) {
+        String which = firings.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(NAMED)
+                .map(each -> '"' + each.getKey() + '"')
+                .collect(Collectors.joining(", "));
+        return "does not come to an end: " + most
+                + " firings for one event (the bound 'firingsPerFact'), and these went on: " + which
+                + ". Maybe it changes the fact it is about?";
+    }
+
+    private static Throwable root(Throwable thrown) {
         Throwable root = thrown;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
+        return root;
+    }
+
+    /** What was wrong, on one line: it may hold what an attacker wrote, and goes into logs. */
+    private static String rootMessage(Throwable thrown) {
+        Throwable root = root(thrown);
         String message = root.getMessage();
-        return message == null || !(root instanceof IllegalArgumentException) ? root.toString() : message;
+        String said = message == null || !(root instanceof IllegalArgumentException) ? root.toString() : message;
+        return said.codePoints()
+                .map(letter -> Character.isISOControl(letter) ? ' ' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Notes what rules insert, and that they do nothing else. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.regulars.Offer;
 import org.regulars.RuleSetException;
 import org.regulars.facts.Program;
+import org.regulars.internal.guard.Meter;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Problems;
@@ -32,7 +33,7 @@ final class ProgramRules {
         ProgramRules program = new ProgramRules(files);
         try (Firing firing = rules.fire()) {
             firing.insert(new Program());
-            firing.run().forEach(program::define);
+            Meter.within(rules.bounds(), firing::run).forEach(program::define);
         } catch (RuleFailure e) {
             program.problem(e.offer(), String.valueOf(e.getMessage()));
         }

@@ -1,9 +1,13 @@
 package org.regulars.internal.rules;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
@@ -12,10 +16,13 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.conf.KieBaseMutabilityOption;
-import org.kie.api.runtime.KieContainer;
+import org.kie.internal.builder.InternalKieBuilder;
 import org.regulars.RuleSetException;
 import org.regulars.internal.check.CompilerMessages;
 import org.regulars.internal.check.RuleCheck;
+import org.regulars.internal.guard.RuleBytecode;
+import org.regulars.internal.guard.RuleClasses;
+import org.regulars.internal.guard.VisibleClasses;
 import org.regulars.internal.reading.ExactDecimals;
 import org.regulars.internal.reading.Fingerprint;
 import org.regulars.internal.reading.ParsedRule;
@@ -29,6 +36,8 @@ import org.slf4j.LoggerFactory;
 public final class RuleCompiler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
+
+    private static final String CLASS = ".class";
 
     private static final String PREAMBLE = "package org.regulars.offers;"
             + " import org.regulars.facts.*; import org.regulars.decisions.*; import org.regulars.program.*; ";
@@ -58,9 +67,11 @@ public final class RuleCompiler {
         return compiled;
     }
 
+    @SuppressWarnings("deprecation") // no other configuration takes a class loader
     private static CompiledRules build(List<RuleFile> files, List<ParsedRule> rules, Loading how, Problems problems) {
         KieServices services = KieServices.Factory.get();
-        ClassLoader loader = RuleCompiler.class.getClassLoader();
+        VisibleClasses visible =
+                how.trusted() ? VisibleClasses.all(how.vocabulary()) : VisibleClasses.guarded(how.vocabulary());
         ReleaseId version = services.newReleaseId("org.regulars", "offers", "1." + BUILDS.incrementAndGet());
         try {
             KieFileSystem sources = services.newKieFileSystem();
@@ -70,18 +81,18 @@ public final class RuleCompiler {
                         "src/main/resources/" + CompilerMessages.path(i),
                         preamble(how) + ExactDecimals.in(files.get(i).text()));
             }
-            KieBuilder builder = services.newKieBuilder(sources, loader).buildAll(ExecutableModelProject.class);
+            KieBuilder builder = services.newKieBuilder(sources, visible).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
                 new CompilerMessages(files).tell(errors, problems);
                 refuse(problems);
             }
-            KieContainer container = services.newKieContainer(version, loader);
-            KieBaseConfiguration configuration = services.newKieBaseConfiguration();
+            RuleClasses classes = new RuleClasses(loadable(compiled(builder), rules, how, problems), visible);
+            KieBaseConfiguration configuration = services.newKieBaseConfiguration(null, classes);
             // Nothing is added to a rule set once it is built, so Drools need not keep what that would take.
             configuration.setOption(KieBaseMutabilityOption.DISABLED);
-            KieBase base = container.newKieBase(configuration);
-            return CompiledRules.of(container, base, rules, Fingerprint.of(files), how, problems.all());
+            KieBase base = KieBaseBuilder.createKieBaseFromModel(classes.model(), configuration);
+            return new CompiledRules(base, rules, Fingerprint.of(files), how, problems.all());
         } catch (RuleSetException e) {
             throw e;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -90,6 +101,43 @@ public final class RuleCompiler {
         } finally {
             services.getRepository().removeKieModule(version);
         }
+    }
+
+    /** The classes that Drools made of the files, by their internal names. */
+    private static Map<String, byte[]> compiled(KieBuilder builder) {
+        InternalKieModule module = (InternalKieModule) ((InternalKieBuilder) builder).getKieModuleIgnoringErrors();
+        Map<String, byte[]> classes = new TreeMap<>();
+        for (String file : module.getFileNames()) {
+            if (file.endsWith(CLASS)) {
+                classes.put(file.substring(0, file.length() - CLASS.length()), module.getBytes(file));
+            }
+        }
+        return classes;
+    }
+
+    /** The classes as they can be loaded: checked and woven, unless the rules are trusted. */
+    private static Map<String, byte[]> loadable(
+            Map<String, byte[]> compiled, List<ParsedRule> rules, Loading how, Problems problems) {
+        if (how.trusted()) {
+            Map<String, byte[]> asTheyAre = new TreeMap<>();
+            compiled.forEach((name, bytes) -> asTheyAre.put(name.replace('/', '.'), bytes));
+            return asTheyAre;
+        }
+        RuleBytecode.Checked checked = new RuleBytecode(how.vocabulary()).check(compiled);
+        checked.refused().forEach((rule, what) -> tellRefused(rule, what, rules, problems));
+        refuse(problems);
+        return checked.woven();
+    }
+
+    private static void tellRefused(String name, String what, List<ParsedRule> rules, Problems problems) {
+        String message = "uses " + what + ", and a rule uses only facts and decisions. Maybe a field of a fact?";
+        for (ParsedRule rule : rules) {
+            if (rule.offer().name().equals(name)) {
+                problems.error(rule.file(), rule.offer().line(), 0, "\"" + name + "\" " + message);
+                return;
+            }
+        }
+        problems.error("", "A rule " + message);
     }
 
     /** What a rule can name without an import; on the first line, so that line numbers stay the merchant's. */

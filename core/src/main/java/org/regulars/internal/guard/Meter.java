@@ -1,0 +1,75 @@
+package org.regulars.internal.guard;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.regulars.Bounds;
+
+/**
+ * Counts what rules use up for one event, and stops them when that is too much.
+ *
+ * <p>The calls of {@link #tick} are woven into the bytecode of rules, where no rule can leave them out or catch what they
+ * throw. A rule's code runs only where a budget does.
+ */
+public final class Meter {
+
+    /** How many steps go by between two looks at the clock: some microseconds' worth. */
+    private static final int STEPS_BETWEEN_LOOKS = 1024;
+
+    private static final ThreadLocal<@Nullable Budget> RUNNING = new ThreadLocal<>();
+
+    private Meter() {}
+
+    /** Does work that rules take part in, within these bounds; within work that is under way already, its bounds go on. */
+    public static <T> T within(Bounds bounds, Supplier<T> work) {
+        if (RUNNING.get() != null) {
+            return work.get();
+        }
+        RUNNING.set(new Budget(bounds));
+        try {
+            return work.get();
+        } finally {
+            RUNNING.remove();
+        }
+    }
+
+    /** A step of a rule. */
+    public static void tick() {
+        Budget budget = RUNNING.get();
+        if (budget == null) {
+            throw new IllegalStateException("A rule ran outside of a decision");
+        }
+        budget.step();
+    }
+
+    /** The bounds that hold now. */
+    static Bounds bounds() {
+        Budget budget = RUNNING.get();
+        return budget == null ? Bounds.standard() : budget.bounds;
+    }
+
+    /** What one event may still use up. */
+    private static final class Budget {
+
+        private final Bounds bounds;
+        private final long begun = System.nanoTime();
+        private long steps;
+
+        Budget(Bounds bounds) {
+            this.bounds = bounds;
+        }
+
+        void step() {
+            steps++;
+            if (steps > bounds.steps()) {
+                throw new BoundExceeded("takes more than " + bounds.steps()
+                        + " steps for one event (the bound 'steps'). Maybe it compares every line with every other?");
+            }
+            if (steps % STEPS_BETWEEN_LOOKS == 0
+                    && System.nanoTime() - begun > bounds.time().toNanos()) {
+                throw new BoundExceeded("and the rules before it take longer than "
+                        + bounds.time().toMillis()
+                        + " ms for one event (the bound 'time'). Maybe they compare every line with every other?");
+            }
+        }
+    }
+}
