@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.regulars.hostile.Rocket;
  * <p>Each file begins with what it tries. A remark {@code // stops:} says where it is to be stopped, {@code load} or {@code
  * decide}, or that it is {@code harmless}; where there is none, any end will do. Files with the remark {@code // sings when
  * trusted} are loaded without the guard too, and are then heard to run: so the silence under the guard means something.
+ * Those with {@code // more of a sort} are left to the profile "soak".
  */
 class HostileRulesTest {
 
@@ -70,13 +72,30 @@ class HostileRulesTest {
     }
 
     static List<Corpus> files() {
-        return Corpus.in("hostile");
+        return Corpus.in("hostile").stream().filter(file -> !isMore(file)).toList();
+    }
+
+    static List<Corpus> more() {
+        return Corpus.in("hostile").stream().filter(HostileRulesTest::isMore).toList();
     }
 
     @ParameterizedTest
     @MethodSource("files")
     @Timeout(value = 20, threadMode = SEPARATE_THREAD)
     void a_hostile_file_is_stopped_and_leaves_nothing_behind(Corpus file) throws Exception {
+        stop(file);
+    }
+
+    /** Those that try in other words what one of the others tries. */
+    @Tag("soak")
+    @ParameterizedTest
+    @MethodSource("more")
+    @Timeout(value = 20, threadMode = SEPARATE_THREAD)
+    void so_is_another_of_its_sort(Corpus file) throws Exception {
+        stop(file);
+    }
+
+    private static void stop(Corpus file) throws Exception {
         List<String> wrong = new ArrayList<>();
         try (Traces traces = new Traces()) {
             String end = end(file, loader(file).within(SMALL), traces, wrong);
@@ -90,7 +109,7 @@ class HostileRulesTest {
             wrong.add("made the next decision wrong");
         }
         assertThat(wrong).as("%s, which tries %s", file, file.remark("tries")).isEmpty();
-        if (file.text().contains("\n// sings when trusted\n")) {
+        if (sings(file)) {
             singsWhenTrusted(file);
         }
     }
@@ -100,7 +119,7 @@ class HostileRulesTest {
         assertThat(files())
                 .hasSizeGreaterThanOrEqualTo(160)
                 .allSatisfy(file -> assertThat(file.text()).startsWith("// tries: "));
-        assertThat(files().stream().filter(file -> file.text().contains("\n// sings when trusted\n")))
+        assertThat(files().stream().filter(HostileRulesTest::sings))
                 .hasSizeGreaterThanOrEqualTo(30);
     }
 
@@ -131,6 +150,14 @@ class HostileRulesTest {
             end(file, loader(file).trusted(), traces, wrong);
             assertThat(Canary.heard()).as("%s, trusted, %s", file, wrong).isNotEmpty();
         }
+    }
+
+    private static boolean sings(Corpus file) {
+        return file.text().contains("\n// sings when trusted\n");
+    }
+
+    private static boolean isMore(Corpus file) {
+        return file.text().contains("\n// more of a sort\n");
     }
 
     private static RuleLoader loader(Corpus file) {

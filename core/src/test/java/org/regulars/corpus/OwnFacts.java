@@ -33,8 +33,26 @@ public final class OwnFacts {
         }
     }
 
+    /** What tells how heavy it is. */
+    public interface Weighed {
+
+        /** In kilograms. */
+        default int kilograms() {
+            return 40;
+        }
+    }
+
+    /** What tables are. */
+    public static class Furniture {
+
+        /** What it is made of. */
+        public String getWood() {
+            return "oak";
+        }
+    }
+
     /** Where the member sits. */
-    public static final class Table {
+    public static final class Table extends Furniture implements Weighed {
 
         /** Who serves there. */
         public record Waiter(String name) {}

@@ -69,8 +69,8 @@ final class Traces implements AutoCloseable {
         Set<String> more = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.isAlive() && !threads.contains(thread))
                 .map(Thread::getName)
-                // The test runner's own watch over the time a test takes.
-                .filter(name -> !name.startsWith("junit"))
+                // The test runner's own watch over the time a test takes, and those with which Drools compiles.
+                .filter(name -> !name.startsWith("junit") && !name.startsWith("ForkJoinPool"))
                 .collect(Collectors.toCollection(TreeSet::new));
         more.remove(Thread.currentThread().getName());
         if (!more.isEmpty()) {

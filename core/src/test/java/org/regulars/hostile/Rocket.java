@@ -58,11 +58,6 @@ public final class Rocket extends Missile implements Comparable<Rocket> {
         this.name = name;
     }
 
-    /** Changes what it is called, and returns it. */
-    public Rocket named(String other) {
-        this.name = other;
-        return this;
-    }
 
     /** Sings. */
     public static void launchAll() {
