@@ -33,7 +33,7 @@ public record Bounds(
         int nesting) {
 
     private static final Bounds STANDARD =
-            new Bounds(Duration.ofSeconds(5), 50_000_000, 100, 20_000, 500_000, 200, 10_000, 1_000_000, 30);
+            new Bounds(Duration.ofSeconds(5), 50_000_000, 100, 20_000, 500_000, 200, 10_000, 250_000, 6);
 
     /** None of them can be zero or less. */
     public Bounds {
@@ -52,7 +52,7 @@ public record Bounds(
 
     /**
      * The bounds unless others are given: 5 seconds and 50,000,000 steps an event, 100 firings a fact, 20,000 facts,
-     * 500,000 matches, 200 digits, texts of 10,000 letters, files of 1,000,000 letters, nesting of 30.
+     * 500,000 matches, 200 digits, texts of 10,000 letters, files of 250,000 letters, nesting of 6.
      */
     public static Bounds standard() {
         return STANDARD;

@@ -25,7 +25,8 @@ import org.regulars.decisions.Multiply;
 /** What cannot be is refused with an error that helps, and the member stays as they were. */
 class BadInputTest {
 
-    private static final RuleSet RULES = RuleSet.fromText("""
+    // The guard would refuse some of these rules before they go wrong.
+    private static final RuleSet RULES = RuleSet.loader().trusted().fromText("""
             rule "From Green to Gold" when Program() then insert( Tiers.of( "Green", "Gold" ) ); end
             rule "A point for each unit of money"
             when

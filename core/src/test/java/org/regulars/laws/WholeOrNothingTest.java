@@ -61,7 +61,7 @@ class WholeOrNothingTest {
             @ForAll("terms") Terms terms, @ForAll("misdeeds") Misdeed misdeed, @ForAll("histories") History history) {
         LoyaltyEngine healthy = terms.engine();
         LoyaltyEngine broken = LoyaltyEngine.with(
-                Compiled.of(Map.of("rules.drl", terms.text(), "with-broken-rules.drl", BROKEN_RULES)));
+                Compiled.trusted(Map.of("rules.drl", terms.text(), "with-broken-rules.drl", BROKEN_RULES)));
         Laws.play(healthy, history, (step, expected) -> {
             Event event = step.event();
             Event poisoned = poisoned(event, misdeed);

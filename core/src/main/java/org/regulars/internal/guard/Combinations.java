@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
@@ -29,6 +30,10 @@ public record Combinations(List<String> facts) {
     private static final Set<String> SINGLE =
             Set.of("Activity", "Day", "Expired", "Member", "Paid", "Program", "Purchase");
 
+    private static final Set<String> EACH_LINE = Set.of("Balance", "Item", "PaidItem");
+
+    private static final Pattern ONE_KIND = Pattern.compile("kind\\s*==\\s*\"[^\"]*\"");
+
     /** Those of a rule; null if there is nothing to multiply. */
     public static @Nullable Combinations of(ParsedRule rule) {
         List<String> many = new ArrayList<>();
@@ -45,9 +50,18 @@ public record Combinations(List<String> facts) {
         return count;
     }
 
-    /** Whether an event can bring many of a sort of fact. */
-    static boolean isMany(String fact) {
-        return !SINGLE.contains(fact);
+    /** Whether a pattern is about each line, or each balance; of wishes and facts of its own an application brings few. */
+    static boolean isEachLine(PatternDescr pattern) {
+        return EACH_LINE.contains(pattern.getObjectType()) && !isOneBalance(pattern);
+    }
+
+    /** Whether it names the kind, of which there is one balance. */
+    private static boolean isOneBalance(PatternDescr pattern) {
+        return pattern.getObjectType().equals("Balance")
+                && pattern.getConstraint().getDescrs().stream()
+                        .anyMatch(each -> ONE_KIND.matcher(
+                                        ConditionGate.text(each).strip())
+                                .matches());
     }
 
     private static void collect(BaseDescr part, List<String> many) {
@@ -56,7 +70,7 @@ public record Combinations(List<String> facts) {
                 collect(over.getInput(), many);
             } else if (pattern.getSource() instanceof CollectDescr over) {
                 collect(over.getInputPattern(), many);
-            } else if (isMany(pattern.getObjectType())) {
+            } else if (!SINGLE.contains(pattern.getObjectType()) && !isOneBalance(pattern)) {
                 many.add(pattern.getObjectType());
             }
         } else if (part instanceof ConditionalElementDescr element && !isOneAnswer(part, element)) {

@@ -2,11 +2,13 @@ package org.regulars.internal.guard;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +71,18 @@ public final class VisibleClasses extends ClassLoader {
             "java.util.TimerTask");
 
     private final ClassLoader own = VisibleClasses.class.getClassLoader();
+    /** The application's own facts, and what they are made from and written in. */
     private final Map<String, Class<?>> declared = new HashMap<>();
+
+    /** The classes around those: the compiler reads them to know what is inside, and nobody loads them. */
+    private final Map<String, Class<?>> around = new HashMap<>();
+
     private final boolean all;
 
     private VisibleClasses(Vocabulary vocabulary, boolean all) {
         super(ClassLoader.getPlatformClassLoader());
         this.all = all;
-        vocabulary.declared().values().forEach(type -> declared.put(type.getName(), type));
+        vocabulary.declared().values().forEach(this::declare);
     }
 
     /** Those that guarded rules in this vocabulary need. */
@@ -86,6 +93,29 @@ public final class VisibleClasses extends ClassLoader {
     /** All that we see ourselves, and the application's own facts, which we may not: for trusted rules. */
     public static VisibleClasses all(Vocabulary vocabulary) {
         return new VisibleClasses(vocabulary, true);
+    }
+
+    private void declare(Class<?> fact) {
+        addWithParents(fact);
+        for (Method method : fact.getMethods()) {
+            addWithParents(method.getReturnType());
+            List.of(method.getParameterTypes()).forEach(this::addWithParents);
+        }
+    }
+
+    private void addWithParents(@Nullable Class<?> type) {
+        if (type == null || type.isPrimitive()) {
+            return;
+        }
+        if (type.isArray()) {
+            addWithParents(type.getComponentType());
+        } else if (declared.put(type.getName(), type) == null) {
+            addWithParents(type.getSuperclass());
+            List.of(type.getInterfaces()).forEach(this::addWithParents);
+            for (Class<?> outer = type.getEnclosingClass(); outer != null; outer = outer.getEnclosingClass()) {
+                around.put(outer.getName(), outer);
+            }
+        }
     }
 
     /** Whether there is such a class; the name is as in {@code java.util.Map$Entry}. */
@@ -123,10 +153,10 @@ public final class VisibleClasses extends ClassLoader {
         }
         String name =
                 resource.substring(0, resource.length() - ".class".length()).replace('/', '.');
-        if (!shows(name)) {
+        Class<?> fact = declared.getOrDefault(name, around.get(name));
+        if (fact == null && !shows(name)) {
             return null;
         }
-        Class<?> fact = declared.get(name);
         ClassLoader from = fact == null ? own : fact.getClassLoader();
         return from == null ? ClassLoader.getSystemResource(resource) : from.getResource(resource);
     }

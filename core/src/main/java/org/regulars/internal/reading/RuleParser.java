@@ -49,7 +49,7 @@ public final class RuleParser {
         PackageDescr parsed = null;
         try {
             parsed = parser.parse(false, new StringReader(file.text()));
-        } catch (DroolsParserException | RuntimeException e) {
+        } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
             problems.error(file.name(), "cannot be read as rules: " + e.getMessage());
         }
         for (DroolsError error : parser.getErrors()) {

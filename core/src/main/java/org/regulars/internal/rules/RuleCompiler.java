@@ -20,11 +20,14 @@ import org.kie.internal.builder.InternalKieBuilder;
 import org.regulars.RuleSetException;
 import org.regulars.internal.check.CompilerMessages;
 import org.regulars.internal.check.RuleCheck;
+import org.regulars.internal.guard.Gate;
 import org.regulars.internal.guard.RuleBytecode;
 import org.regulars.internal.guard.RuleClasses;
+import org.regulars.internal.guard.TextGate;
 import org.regulars.internal.guard.VisibleClasses;
 import org.regulars.internal.reading.ExactDecimals;
 import org.regulars.internal.reading.Fingerprint;
+import org.regulars.internal.reading.ParsedFile;
 import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Problems;
 import org.regulars.internal.reading.RuleFile;
@@ -55,9 +58,14 @@ public final class RuleCompiler {
     public static CompiledRules compile(RuleFiles read, Loading how) {
         Problems problems = new Problems();
         problems.addAll(read.problems());
-        List<RuleFile> files = read.files();
-        List<ParsedRule> rules = new RuleCheck(how.vocabulary(), problems)
-                .check(files).stream().flatMap(file -> file.rules().stream()).toList();
+        List<RuleFile> files =
+                how.trusted() ? read.files() : new TextGate(how.bounds(), problems).passing(read.files());
+        List<ParsedFile> parsed = new RuleCheck(how.vocabulary(), problems).check(files);
+        if (!how.trusted()) {
+            new Gate(how.vocabulary(), how.bounds(), problems).check(parsed);
+        }
+        List<ParsedRule> rules =
+                parsed.stream().flatMap(file -> file.rules().stream()).toList();
         if (rules.isEmpty() && !problems.hasErrors()) {
             problems.error("", "There is no rule. Maybe the files hold only comments?");
         }
