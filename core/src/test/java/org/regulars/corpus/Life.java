@@ -66,6 +66,26 @@ final class Life {
     private static final Instant SIX_WEEKS_ON = Instant.parse("2026-07-20T00:00:00Z");
     private static final Return EVERYTHING = Return.everything("return-1", Instant.parse("2026-07-21T12:00:00Z"));
 
+    /** Of no consequence: by such rules the member has grown old without a day on which anything was asked. */
+    private static final RuleSet YEARS_BEFORE = RuleSet.fromText("""
+            rule "1 point"
+            when
+                Paid()
+            then
+                insert( Bonus.of( 1, "points" ) );
+            end
+            """);
+
+    private static final Member OLD = LoyaltyEngine.with(YEARS_BEFORE)
+            .advance(
+                    Member.of("ana", Instant.parse("2020-06-12T08:00:00Z"))
+                            .with("birthday", LocalDate.parse("1990-06-06"))
+                            .with("shop", "Oslo")
+                            .with("children", new BigDecimal("2"))
+                            .with("card since", LocalDate.parse("2020-06-06")),
+                    Instant.parse("2026-06-01T00:00:00Z"))
+            .memberAfter();
+
     private final LoyaltyEngine engine;
     private final Object[] facts;
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -96,11 +116,7 @@ final class Life {
     }
 
     private static Member ana(RuleSet rules) {
-        Member ana = Member.of("ana", Instant.parse("2020-06-12T08:00:00Z"))
-                .with("birthday", LocalDate.parse("1990-06-06"))
-                .with("shop", "Oslo")
-                .with("children", new BigDecimal("2"))
-                .with("card since", LocalDate.parse("2020-06-06"))
+        Member ana = OLD
                 .holding(500, "points")
                 .holding(20, "stamps")
                 .holding(60, "stars")
