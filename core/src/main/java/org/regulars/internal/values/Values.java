@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Values {
 
+    /** What has more is no amount; worked with, it would take the memory and the time of the application. */
+    private static final int MOST_DIGITS = 1000;
+
     private Values() {}
 
     /** The amount without trailing zeros and never in powers of ten: 10, not 10.00 or 1E+1. */
@@ -23,21 +26,33 @@ public final class Values {
             return BigDecimal.ZERO;
         }
         // An exponent this large is refused later, with the event's name; stretched out it would fill the memory.
-        if (amount.scale() == 0 || Math.abs((long) amount.scale()) > 1000) {
+        if (amount.scale() == 0 || Math.abs((long) amount.scale()) > MOST_DIGITS) {
             return amount;
         }
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** A number written as text; what is none is refused with its text. */
+    /** A number written as text; what is none, or has more digits than any amount, is refused with its text. */
     public static BigDecimal number(String text) {
+        if (text.length() > MOST_DIGITS) {
+            throw tooLong(text.substring(0, 20) + "…");
+        }
         try {
-            return new BigDecimal(text.strip());
+            BigDecimal number = new BigDecimal(text.strip());
+            if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+                throw tooLong(text);
+            }
+            return number;
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text + "' is not a number. Maybe "
                     + (text.indexOf(',') < 0 ? "\"4.80\"?" : '"' + text.replace(',', '.') + "\"?"));
         }
+    }
+
+    private static IllegalArgumentException tooLong(String text) {
+        return new IllegalArgumentException("'" + text + "' has more than " + MOST_DIGITS
+                + " digits before or after the point. Maybe it is in another unit?");
     }
 
     /** The time as ISO-8601 text in UTC; an offset is accepted and folded in. */
