@@ -2,12 +2,14 @@ package org.regulars;
 
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.regulars.internal.reading.RuleFiles;
 import org.regulars.internal.reading.Vocabulary;
 import org.regulars.internal.rules.Loading;
@@ -170,7 +172,28 @@ public final class RuleLoader {
         }
     }
 
-    private RuleSet load(RuleFiles files) {
+    /**
+     * The rules in a directory, and from then on whatever they are changed to; looks every second. See {@link RuleDirectory}.
+     *
+     * @throws RuleSetException if there are no good rules to begin with, with everything that is wrong with them
+     */
+    public RuleDirectory watch(Path directory) {
+        return watch(directory, RuleDirectory.EVERY, rules -> {});
+    }
+
+    /**
+     * The same, looking so often and telling of changes.
+     *
+     * @param every how long it waits between two looks. Each reads all files; a change is taken over after two.
+     * @param changed told on the thread that looks whenever other rules are in use or something else is wrong with the files,
+     *     with the directory, whose {@link RuleDirectory#problems} are still the same then. What it throws is logged.
+     * @throws RuleSetException if there are no good rules to begin with, with everything that is wrong with them
+     */
+    public RuleDirectory watch(Path directory, Duration every, Consumer<RuleDirectory> changed) {
+        return RuleDirectory.watching(directory, this, every, changed);
+    }
+
+    RuleSet load(RuleFiles files) {
         return new RuleSet(RuleCompiler.compile(files, new Loading(new Vocabulary(facts, values), bounds, trusted)));
     }
 

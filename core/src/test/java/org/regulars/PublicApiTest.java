@@ -42,6 +42,7 @@ class PublicApiTest {
             "Refused",
             "Return",
             "Reversal",
+            "RuleDirectory",
             "RuleLoader",
             "RuleProblem",
             "RuleSet",

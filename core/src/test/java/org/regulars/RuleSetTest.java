@@ -110,9 +110,22 @@ class RuleSetTest {
                 .asString()
                 .contains("is not a directory");
 
-        write("empty.drl", "");
         write("comments.drl", "// nothing here yet\n");
         assertThat(RuleSet.check(directory)).singleElement().asString().contains("There is no rule. Maybe");
+        write("empty.drl", "");
+        assertThat(RuleSet.check(directory))
+                .singleElement()
+                .hasToString("empty.drl: is empty. Maybe it was not saved yet?");
+    }
+
+    @Test
+    void hidden_files_and_what_is_in_hidden_folders_are_no_rules() throws IOException {
+        Files.createDirectories(directory.resolve("..2026_11_23"));
+        write("..2026_11_23/stamps.drl", STAMPS);
+        write(".hidden.drl", STAMPS);
+        write("stamps.drl", STAMPS);
+
+        assertThat(RuleSet.check(directory)).isEmpty();
     }
 
     @Test

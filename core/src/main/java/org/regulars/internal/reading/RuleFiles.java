@@ -34,7 +34,10 @@ public final class RuleFiles {
         return problems.all();
     }
 
-    /** Reads all rule files in a directory and below it. */
+    /**
+     * Reads all rule files in a directory and below it, but for hidden ones: those are what editors, file systems and
+     * deployments keep there for themselves.
+     */
     public RuleFiles directory(Path directory) {
         if (!Files.isDirectory(directory)) {
             problems.error(directory.toString(), "is not a directory. Maybe the path is wrong?");
@@ -42,6 +45,7 @@ public final class RuleFiles {
         }
         try (Stream<Path> below = Files.walk(directory)) {
             below.filter(path -> path.toString().endsWith(ENDING))
+                    .filter(path -> !isHidden(directory.relativize(path)))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .forEach(path -> read(directory.relativize(path).toString().replace('\\', '/'), path));
@@ -91,7 +95,20 @@ public final class RuleFiles {
         }
     }
 
+    private static boolean isHidden(Path relative) {
+        for (Path name : relative) {
+            if (name.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void decode(String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            problems.error(name, "is empty. Maybe it was not saved yet?");
+            return;
+        }
         String text = utf8(bytes);
         if (text == null) {
             String readable = new String(bytes, StandardCharsets.UTF_8);
