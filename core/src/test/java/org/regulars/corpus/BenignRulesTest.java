@@ -77,7 +77,7 @@ class BenignRulesTest {
         assertThat(files()).hasSizeGreaterThanOrEqualTo(110);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("asSavedElsewhere")
     void a_benign_file_may_be_saved_by_any_editor(String how, String text) {
         try (RuleSet rules = RuleSet.fromText(text)) {

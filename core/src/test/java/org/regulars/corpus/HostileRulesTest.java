@@ -119,8 +119,7 @@ class HostileRulesTest {
         assertThat(files())
                 .hasSizeGreaterThanOrEqualTo(160)
                 .allSatisfy(file -> assertThat(file.text()).startsWith("// tries: "));
-        assertThat(files().stream().filter(HostileRulesTest::sings))
-                .hasSizeGreaterThanOrEqualTo(30);
+        assertThat(files().stream().filter(HostileRulesTest::sings)).hasSizeGreaterThanOrEqualTo(30);
     }
 
     /** Where it ends: {@code load}, {@code decide}, or {@code harmless}. */

@@ -46,7 +46,9 @@ class HostileTextsTest {
                 text("a benefit of 500,000 letters", then("insert( Benefit.of( \"" + "x".repeat(500_000) + "\" ) );")),
                 text("an amount of 60,000 digits", then("insert( Earn.of( \"" + "9".repeat(60_000) + "\", \"x\" ) );")),
                 text("a number of 100,000 digits", rule("1", "Paid( amount < 1" + "0".repeat(100_000) + " )", BONUS)),
-                text("parentheses 1,000 deep in a condition", rule("1", deep("Paid( ", 1_000, "amount > 1", " )"), BONUS)),
+                text(
+                        "parentheses 1,000 deep in a condition",
+                        rule("1", deep("Paid( ", 1_000, "amount > 1", " )"), BONUS)),
                 text("parentheses 100,000 deep in a condition", rule("1", deep("Paid( ", 100_000, "1", " )"), BONUS)),
                 text("parentheses 1,000 deep in a decision", then(deep("insert( ", 1_000, "null", " );"))),
                 text("parentheses 100,000 deep in a decision", then(deep("insert( ", 100_000, "null", " );"))),
@@ -56,7 +58,9 @@ class HostileTextsTest {
                 text("100,000 braces that only open", then("{".repeat(100_000))),
                 text("100,000 parentheses that only open", rule("1", "(".repeat(100_000), BONUS)),
                 text("100,000 parentheses that only close", rule("1", "Paid()" + ")".repeat(100_000), BONUS)),
-                text("brackets 10,000 deep", rule("1", "Paid( " + "[".repeat(10_000) + "]".repeat(10_000) + " )", BONUS)),
+                text(
+                        "brackets 10,000 deep",
+                        rule("1", "Paid( " + "[".repeat(10_000) + "]".repeat(10_000) + " )", BONUS)),
                 text("types 5,000 deep", then("List" + "<List".repeat(5_000) + ">".repeat(5_000) + " x = null;")),
                 text("not 10,000 times before a pattern", rule("1", "not ".repeat(10_000) + "Paid()", BONUS)),
                 text("! 20,000 times", rule("1", "Paid( " + "!".repeat(20_000) + "member.birthday )", BONUS)),
@@ -66,15 +70,33 @@ class HostileTextsTest {
                 text("if in if, 5,000 times", then("if ( true ) ".repeat(5_000) + BONUS)),
                 text("else if, 3,000 times", then("if ( true ) {} else ".repeat(3_000) + "{}\n" + BONUS)),
                 text("for in for, 2,000 times", then("for ( ;; ) ".repeat(2_000) + BONUS)),
-                text("a choice in a choice, 3,000 times", then("int no = " + "true ? 1 : ".repeat(3_000) + "1;\n" + BONUS)),
-                text("an assignment of an assignment, 5,000 times", then("int no; " + "no = ".repeat(5_000) + "1;\n" + BONUS)),
-                text("a lambda in a lambda, 1,000 times", then("Object no = " + "() -> ".repeat(1_000) + "1;\n" + BONUS)),
-                text("a sum of 20,000 texts", then("insert( Benefit.of( " + joined(20_000, " + ", i -> "\"x\"") + " ) );")),
-                text("a field of a field, 10,000 times", rule("1", "Paid( member" + ".member".repeat(10_000) + " != null )", BONUS)),
-                text("a call on a call, 5,000 times", then("insert( Bonus.of( 1, \"points\" )" + ".expiringAfterDays( 1 )".repeat(5_000) + " );")),
-                text("10,000 alternatives", rule("1", "PaidItem( " + joined(10_000, " || ", i -> "line == " + i) + " )", BONUS)),
-                text("5,000 sums in a condition", rule("1", "PaidItem( ( " + joined(5_000, " + ", i -> "amount") + " ) > 1 )", BONUS)),
-                text("1,000 values", rule("1", "PaidItem( line in ( " + joined(1_000, ", ", i -> "" + i) + " ) )", BONUS)),
+                text(
+                        "a choice in a choice, 3,000 times",
+                        then("int no = " + "true ? 1 : ".repeat(3_000) + "1;\n" + BONUS)),
+                text(
+                        "an assignment of an assignment, 5,000 times",
+                        then("int no; " + "no = ".repeat(5_000) + "1;\n" + BONUS)),
+                text(
+                        "a lambda in a lambda, 1,000 times",
+                        then("Object no = " + "() -> ".repeat(1_000) + "1;\n" + BONUS)),
+                text(
+                        "a sum of 20,000 texts",
+                        then("insert( Benefit.of( " + joined(20_000, " + ", i -> "\"x\"") + " ) );")),
+                text(
+                        "a field of a field, 10,000 times",
+                        rule("1", "Paid( member" + ".member".repeat(10_000) + " != null )", BONUS)),
+                text(
+                        "a call on a call, 5,000 times",
+                        then("insert( Bonus.of( 1, \"points\" )" + ".expiringAfterDays( 1 )".repeat(5_000) + " );")),
+                text(
+                        "10,000 alternatives",
+                        rule("1", "PaidItem( " + joined(10_000, " || ", i -> "line == " + i) + " )", BONUS)),
+                text(
+                        "5,000 sums in a condition",
+                        rule("1", "PaidItem( ( " + joined(5_000, " + ", i -> "amount") + " ) > 1 )", BONUS)),
+                text(
+                        "1,000 values",
+                        rule("1", "PaidItem( line in ( " + joined(1_000, ", ", i -> "" + i) + " ) )", BONUS)),
                 text("100 patterns", rule("1", "Paid()\n".repeat(100), BONUS)),
                 text("500 alternatives of patterns", rule("1", "Paid() or ".repeat(500) + "Paid()", BONUS)),
                 text("a choice of two, 30 times", rule("1", "( Paid() or Paid() )\n".repeat(30), BONUS)),
@@ -84,7 +106,9 @@ class HostileTextsTest {
                 text("20,000 times the word rule", "rule ".repeat(20_000)),
                 text("20,000 times the same rule", GOOD.repeat(15_000)),
                 text("50,000 annotations", "rule \"1\"\n" + "@says( \"x\" )\n".repeat(50_000) + "when Paid() then end"),
-                text("every letter there is", rule("1", "Paid( purchase.id != \"" + joined(0xD800, "", Character::toString) + "\" )", BONUS)),
+                text(
+                        "every letter there is",
+                        rule("1", "Paid( purchase.id != \"" + joined(0xD800, "", Character::toString) + "\" )", BONUS)),
                 text("half a letter", rule("1 \uD83D", "Paid( purchase.id != \"\uDE00\" )", BONUS)));
     }
 
@@ -94,13 +118,16 @@ class HostileTextsTest {
     void a_text_without_measure_is_refused_or_decides(String what, String text) throws Exception {
         try (Traces traces = new Traces()) {
             try (RuleSet rules = RuleSet.loader().within(SMALL).fromText(text)) {
-                assertThat(Life.by(rules).outcomes().size() + Life.by(rules).refusals().size())
+                assertThat(Life.by(rules).outcomes().size()
+                                + Life.by(rules).refusals().size())
                         .as(what)
                         .isPositive();
             } catch (RuleSetException e) {
-                assertThat(e.problems()).as(what).isNotEmpty().allSatisfy(problem -> assertThat(problem.toString())
-                        .isNotBlank()
-                        .hasSizeLessThan(20_000));
+                assertThat(e.problems())
+                        .as(what)
+                        .isNotEmpty()
+                        .allSatisfy(problem ->
+                                assertThat(problem.toString()).isNotBlank().hasSizeLessThan(20_000));
             }
             assertThat(traces.left()).as(what).isEmpty();
         }
@@ -110,9 +137,25 @@ class HostileTextsTest {
     @Timeout(value = 30, threadMode = SEPARATE_THREAD)
     @ValueSource(
             strings = {
-                "", " ", ".drl", "rules", "../../rules.drl", "/etc/rules.drl", "C:\\rules.drl", "a/../../b.drl", "kmodule.xml",
-                "META-INF/kmodule.xml", "pom.xml", "rules.java", "rules.drl.xls", "rules.dsl", "x y\u202e.drl", "a\u0000b.drl",
-                "\n.drl", "%2e%2e/rules.drl", "org/regulars/facts/Paid.class"
+                "",
+                " ",
+                ".drl",
+                "rules",
+                "../../rules.drl",
+                "/etc/rules.drl",
+                "C:\\rules.drl",
+                "a/../../b.drl",
+                "kmodule.xml",
+                "META-INF/kmodule.xml",
+                "pom.xml",
+                "rules.java",
+                "rules.drl.xls",
+                "rules.dsl",
+                "x y\u202e.drl",
+                "a\u0000b.drl",
+                "\n.drl",
+                "%2e%2e/rules.drl",
+                "org/regulars/facts/Paid.class"
             })
     void a_name_of_a_file_is_a_name_and_nothing_else(String name) throws Exception {
         try (Traces traces = new Traces()) {

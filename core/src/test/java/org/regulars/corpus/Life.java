@@ -116,8 +116,7 @@ final class Life {
     }
 
     private static Member ana(RuleSet rules) {
-        Member ana = OLD
-                .holding(500, "points")
+        Member ana = OLD.holding(500, "points")
                 .holding(20, "stamps")
                 .holding(60, "stars")
                 .holding(30, "miles");

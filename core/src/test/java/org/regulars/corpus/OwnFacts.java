@@ -93,8 +93,8 @@ public final class OwnFacts {
         }
     }
 
-    private static final Map<String, Object> BY_NAME = Map.of(
-            "Weather", new Weather("rain", 12), "Table", new Table(), "Waiter", new Table.Waiter("Bo"));
+    private static final Map<String, Object> BY_NAME =
+            Map.of("Weather", new Weather("rain", 12), "Table", new Table(), "Waiter", new Table.Waiter("Bo"));
 
     private OwnFacts() {}
 

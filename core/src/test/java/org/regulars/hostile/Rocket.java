@@ -14,7 +14,7 @@ public final class Rocket extends Missile implements Comparable<Rocket> {
             Canary.sing("engine");
         }
 
-        /** Sings, and says so: what tells and acts at once is the application's affair. */
+        /** Only tells, but no rule was told of engines. */
         public String start() {
             return "started";
         }
@@ -57,7 +57,6 @@ public final class Rocket extends Missile implements Comparable<Rocket> {
         Canary.sing("named");
         this.name = name;
     }
-
 
     /** Sings. */
     public static void launchAll() {
