@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param facts how many facts an event may bring: lines, wishes, balances, the application's own
  * @param matches how many matches of rules there may be at once, and how many combinations of facts one rule may try: two
  *     patterns on {@code Item} try each line with each
+ * @param decisions how many decisions rules may announce at one step of an event
  * @param digits how many digits a number may have that a rule works with or inserts, before the decimal point and behind it
  *     together
  * @param text how many letters a text may have that a rule puts together
@@ -27,13 +28,14 @@ public record Bounds(
         int firingsPerFact,
         int facts,
         int matches,
+        int decisions,
         int digits,
         int text,
         int fileLetters,
         int nesting) {
 
     private static final Bounds STANDARD =
-            new Bounds(Duration.ofSeconds(5), 50_000_000, 100, 20_000, 500_000, 200, 10_000, 250_000, 6);
+            new Bounds(Duration.ofSeconds(5), 50_000_000, 100, 20_000, 200_000, 20_000, 200, 10_000, 250_000, 6);
 
     /** None of them can be zero or less. */
     public Bounds {
@@ -44,6 +46,7 @@ public record Bounds(
         positive("firingsPerFact", firingsPerFact);
         positive("facts", facts);
         positive("matches", matches);
+        positive("decisions", decisions);
         positive("digits", digits);
         positive("text", text);
         positive("fileLetters", fileLetters);
@@ -52,7 +55,7 @@ public record Bounds(
 
     /**
      * The bounds unless others are given: 5 seconds and 50,000,000 steps an event, 100 firings a fact, 20,000 facts,
-     * 500,000 matches, 200 digits, texts of 10,000 letters, files of 250,000 letters, nesting of 6.
+     * 200,000 matches, 20,000 decisions, 200 digits, texts of 10,000 letters, files of 250,000 letters, nesting of 6.
      */
     public static Bounds standard() {
         return STANDARD;
@@ -60,42 +63,52 @@ public record Bounds(
 
     /** These bounds with another {@link #time}. */
     public Bounds withTime(Duration time) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with other {@link #steps}. */
     public Bounds withSteps(long steps) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with other {@link #firingsPerFact}. */
     public Bounds withFiringsPerFact(int firingsPerFact) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with other {@link #facts}. */
     public Bounds withFacts(int facts) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
+    }
+
+    /** These bounds with other {@link #matches}. */
+    public Bounds withMatches(int matches) {
+        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
+    }
+
+    /** These bounds with other {@link #decisions}. */
+    public Bounds withDecisions(int decisions) {
+        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with other {@link #digits}. */
     public Bounds withDigits(int digits) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with another {@link #text}. */
     public Bounds withText(int text) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with other {@link #fileLetters}. */
     public Bounds withFileLetters(int fileLetters) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
     }
 
     /** These bounds with another {@link #nesting}. */
     public Bounds withNesting(int nesting) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, digits, text, fileLetters, nesting);
+        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
     }
 
     private static void positive(String name, long bound) {

@@ -25,8 +25,8 @@ interface Attributed extends CalendarWords {
             return null;
         }
         try {
-            return Values.plain(new BigDecimal(text));
-        } catch (NumberFormatException e) {
+            return Values.plain(Values.number(text));
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The attribute '" + name + "' is '" + text
                     + "', not a number. Maybe text( \"" + name + "\" ) was meant?");
         }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.drools.mvel.parser.ast.expr.FullyQualifiedInlineCastExpr;
 import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 import org.drools.mvel.parser.ast.expr.InlineCastExpr;
@@ -76,6 +77,8 @@ final class ExpressionGate {
 
     private static final Set<String> PACKAGES =
             Set.of("com", "dev", "edu", "io", "jakarta", "java", "javax", "jdk", "kotlin", "net", "org", "sun");
+
+    private static final Pattern EXPONENT = Pattern.compile("[\\d.]+[eE].*");
 
     private static final Set<String> CALLS = Set.of("eval", "forName", "getClass", "notify", "notifyAll", "wait");
 
@@ -187,6 +190,9 @@ final class ExpressionGate {
             return value.indexOf('\\') >= 0 && !isPattern
                     ? "A text has no backslash in it. Maybe single quotes 'so' inside it?"
                     : null;
+        }
+        if (EXPONENT.matcher(value).matches()) {
+            return "A number stands with all its digits, not as " + value + ". Maybe 1000000?";
         }
         if (value.length() > bounds.digits()) {
             return "A number has no more than " + bounds.digits()

@@ -73,6 +73,12 @@ public final class Gate {
     private void checkHead(ParsedRule rule) {
         RuleDescr content = rule.content();
         Places places = new Places(rule, problems);
+        if (rule.offer().name().length() + rule.offer().says().length() > bounds.text()) {
+            places.error(
+                    "rule",
+                    "A rule's name and what it says have more than " + bounds.text()
+                            + " letters (the bound 'text'). Maybe say less?");
+        }
         if (content.getParentName() != null) {
             places.error("extends", "A rule stands by itself and extends no other. Maybe repeat the conditions?");
         }

@@ -1,6 +1,5 @@
 package org.regulars.internal.guard;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -26,6 +25,8 @@ public final class VisibleClasses extends ClassLoader {
     static {
         registerAsParallelCapable();
     }
+
+    private static final String CLASS = ".class";
 
     /** What a rule's bytecode is made of, and the types that those types are written in. */
     private static final Set<String> PACKAGES = Set.of(
@@ -138,27 +139,30 @@ public final class VisibleClasses extends ClassLoader {
     /** The bytes of a class, which the compiler reads instead of loading it; nothing else. */
     @Override
     public @Nullable InputStream getResourceAsStream(String resource) {
-        URL url = getResource(resource);
-        try {
-            return url == null ? null : url.openStream();
-        } catch (IOException e) {
-            return null;
-        }
+        ClassLoader holder = holder(resource);
+        return holder == null ? null : holder.getResourceAsStream(resource);
     }
 
     @Override
     public @Nullable URL getResource(String resource) {
-        if (!resource.endsWith(".class")) {
-            return all ? own.getResource(resource) : null;
+        ClassLoader holder = holder(resource);
+        return holder == null ? null : holder.getResource(resource);
+    }
+
+    /** Who has a resource, if it may be seen. */
+    private @Nullable ClassLoader holder(String resource) {
+        if (!resource.endsWith(CLASS)) {
+            return all ? own : null;
         }
-        String name =
-                resource.substring(0, resource.length() - ".class".length()).replace('/', '.');
-        Class<?> fact = declared.getOrDefault(name, around.get(name));
-        if (fact == null && !shows(name)) {
+        String name = resource.substring(0, resource.length() - CLASS.length()).replace('/', '.');
+        Class<?> given = declared.getOrDefault(name, around.get(name));
+        if (given != null && given.getClassLoader() != null) {
+            return given.getClassLoader();
+        }
+        if (!shows(name)) {
             return null;
         }
-        ClassLoader from = fact == null ? own : fact.getClassLoader();
-        return from == null ? ClassLoader.getSystemResource(resource) : from.getResource(resource);
+        return name.startsWith("java.") ? getParent() : own;
     }
 
     @Override

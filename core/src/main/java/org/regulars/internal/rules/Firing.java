@@ -122,12 +122,15 @@ public final class Firing implements AutoCloseable {
             throw e;
         } catch (RuntimeException | Error e) {
             Throwable root = root(e);
+            if (root instanceof RuleFailure failure) {
+                throw failure;
+            }
             if (root instanceof BoundExceeded) {
                 throw new RuleFailure(culprit(e), String.valueOf(root.getMessage()), e);
             }
-            // Where the JVM itself is at its end, as when memory is, no rule is to blame.
-            if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
-                throw e;
+            // Where the JVM itself is at its end, as when memory is, no rule is to blame, whatever Drools wraps it in.
+            if (root instanceof VirtualMachineError end && !(end instanceof StackOverflowError)) {
+                throw end;
             }
             throw new RuleFailure(culprit(e), "failed: " + rootMessage(e), e);
         }
@@ -221,6 +224,14 @@ public final class Firing implements AutoCloseable {
                 return;
             }
             String rule = event.getRule().getName();
+            if (insertions.size() >= rules.bounds().decisions()) {
+                throw new RuleFailure(
+                        rules.offer(rule),
+                        "and the rules before it announce more than "
+                                + rules.bounds().decisions()
+                                + " decisions for one event (the bound 'decisions'). Maybe one for the whole purchase?",
+                        null);
+            }
             insertions.add(new Insertion(
                     rules.offer(rule), rules.phase(rule), matchedLines(), matchedWishes(rule), event.getObject()));
         }

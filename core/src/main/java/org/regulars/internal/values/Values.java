@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Values {
 
-    /** What has more is no amount; worked with, it would take the memory and the time of the application. */
+    /** Far more than anything counted has; what comes with an event is held to fewer later, with the event's name. */
     private static final int MOST_DIGITS = 1000;
 
     private Values() {}
@@ -33,26 +33,22 @@ public final class Values {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** A number written as text; what is none, or has more digits than any amount, is refused with its text. */
+    /**
+     * A number written as text; what is none is refused with its text, and what no one could write out: reckoning with {@code
+     * 1E-999999999} takes minutes and gigabytes.
+     */
     public static BigDecimal number(String text) {
-        if (text.length() > MOST_DIGITS) {
-            throw tooLong(text.substring(0, 20) + "…");
-        }
         try {
-            BigDecimal number = new BigDecimal(text.strip());
+            BigDecimal number = new BigDecimal(text.length() > MOST_DIGITS ? "" : text.strip());
             if (Math.abs((long) number.scale()) > MOST_DIGITS) {
-                throw tooLong(text);
+                throw new IllegalArgumentException("'" + text + "' is a number of more than " + MOST_DIGITS
+                        + " digits. Maybe without the exponent?");
             }
             return number;
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text + "' is not a number. Maybe "
                     + (text.indexOf(',') < 0 ? "\"4.80\"?" : '"' + text.replace(',', '.') + "\"?"));
         }
-    }
-
-    private static IllegalArgumentException tooLong(String text) {
-        return new IllegalArgumentException("'" + text + "' has more than " + MOST_DIGITS
-                + " digits before or after the point. Maybe it is in another unit?");
     }
 
     /** The time as ISO-8601 text in UTC; an offset is accepted and folded in. */

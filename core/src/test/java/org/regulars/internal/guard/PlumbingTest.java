@@ -1,0 +1,60 @@
+package org.regulars.internal.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.regulars.RuleSet;
+
+/** The list of what Drools' generated code needs belongs to one version of Drools, and is enough for every rule file here. */
+class PlumbingTest {
+
+    @Test
+    void the_list_was_learned_for_this_version_of_drools() {
+        assertThat(ExecutableModelProject.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .as("Drools has moved: learn what it generates now, review the difference, and rename the list")
+                .endsWith("drools-model-codegen-" + Allowed.DROOLS + ".jar");
+    }
+
+    static Stream<Path> files() throws Exception {
+        List<Path> files;
+        try (Stream<Path> walked = Files.walk(Path.of(".."))) {
+            files = walked.filter(path -> path.toString().endsWith(".drl"))
+                    .filter(path -> !path.toString().contains("target")
+                            && !path.toString().contains("benchmarks"))
+                    .toList();
+        }
+        assertThat(files).hasSizeGreaterThan(40);
+        return files.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void every_rule_file_of_this_project_passes_the_guard(Path file) {
+        assertThatCode(() -> RuleSet.fromFiles(file).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void conditions_of_every_sort_pass_it_too() {
+        assertThatCode(() -> RuleSet.fromText("""
+                        rule "a" when PaidItem( category in ( "a", "b" ), name not in ( "c" ), amount * 2 > 3 || name matches "a.*" ) then insert( Bonus.of( 1, "x" ) ); end
+                        rule "b" when Purchase() not Redemption( reward == "x" ) exists Item( name contains "x", name str[startsWith] "y" ) then insert( Benefit.of( "x" ) ); end
+                        rule "c" when Paid() accumulate( PaidItem( $q : quantity ); $s : sum( $q ), $n : count( $q ), $a : average( $q ), $m : max( $q ), $l : min( $q ); $s > 1, $n > 1, $a > 1, $m > 1, $l > 1 ) then insert( Bonus.of( $s, "x" ) ); end
+                        rule "d" when Paid( $items : items ) $i : PaidItem( amount > 3 ) from $items then insert( Bonus.of( 1, "x" ) ); end
+                        rule "e" when Paid() forall( PaidItem( category == "x" ) ) then insert( Bonus.of( 1, "x" ) ); end
+                        rule "f" when $p : Paid( $x : ( amount * 2 + 1 ), amount - 1 > 2, member.birthday == false ) then for ( var i : $p.items() ) { if ( i.amount().compareTo( $x ) > 0 ) { insert( Earn.of( 1, "a " + i.name() ).times( $x.add( i.amount() ) ) ); } } end
+                        rule "g" when $i : Item() Item( line != $i.line, category == $i.category, amount > $i.amount ) then insert( Discount.percent( 20 ) ); end
+                        """).close()).doesNotThrowAnyException();
+    }
+}
