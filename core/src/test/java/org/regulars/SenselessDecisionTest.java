@@ -15,6 +15,9 @@ class SenselessDecisionTest {
             delimiter = '|',
             value = {
                 "Purchase() | PayWith.each( \"1e19\", \"points\" ) | more than 18 digits",
+                "Purchase() | Discount.amount( \"1e999999999\" ) | '1e999999999' is a number of more than 1000 digits",
+                "Purchase() | Discount.amount( \"-1e999999999\" ) | '-1e999999999' is a number of more than 1000 digits",
+                "Purchase() | Discount.percent( \"1e-999999999\" ) | '1e-999999999' is a number of more than 1000 digits",
                 "Purchase() | PayWith.each( 1, \" \" ) | inserts PayWith without saying of what",
                 "Purchase() | PayWith.each( 1, \"points\" ).atLeast( -5 ) | sets a bound of -5 points, which is below zero",
                 "Purchase() | PayWith.each( 1, \"points\" ).atMost( -5 ) | sets a bound of -5 points",
