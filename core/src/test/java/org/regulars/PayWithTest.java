@@ -297,7 +297,9 @@ class PayWithTest {
     }
 
     private static RuleSet paying(String then) {
-        return RuleSet.loader().trusted().fromText("rule \"Points pay\" when Purchase() then insert( " + then + " ); end");
+        return RuleSet.loader()
+                .trusted()
+                .fromText("rule \"Points pay\" when Purchase() then insert( " + then + " ); end");
     }
 
     private static Purchase basket(String price) {
