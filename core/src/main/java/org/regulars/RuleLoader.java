@@ -100,6 +100,10 @@ public final class RuleLoader {
     /**
      * Without the guard, for rules that are part of the application's own code and reviewed like it. Such rules can run any
      * Java: never load so what a merchant, a tenant or a form can change.
+     *
+     * <p>They are not held to the house style, see every class this library sees, and of the {@link Bounds} only firings,
+     * matches, decisions and facts hold for them. What the laws need still holds: rules only, without anything that orders
+     * them, and decisions only.
      */
     public RuleLoader trusted() {
         return new RuleLoader(facts, values, bounds, true);

@@ -42,7 +42,7 @@ class GuardTest {
             Paid() eval( true )                                     | 1:22 | not 'eval'
             PaidItem( name matches "(a+)+b" )                       | 1:25 | a repetition of what repeats
             PaidItem( name matches category )                       | 1:25 | a pattern in quotes
-            Paid( amount > 1E9 )                                    | 1:30 | all its digits
+            Paid( amount > 1E9 )                                    | 1:21 | all its digits
             PaidItem() PaidItem( amount > 3 )                       | 1:15 | each PaidItem with each PaidItem
             Paid() java.lang.Object()                               | 1:22 | a fact by its simple name
             Paid( ((((((( amount > 1 ))))))) )                      | 1:26 | more than 6 deep
