@@ -60,7 +60,7 @@ public final class RuleLoader {
      * LoyaltyEngine#decide} with an event. Rules can call their public methods that take and return values; what those do
      * is the application's affair, so they should only tell.
      *
-     * @throws IllegalArgumentException if a class is not public, or has a name that the library or another one has already
+     * @throws IllegalArgumentException if a class is not public, is in no package, or has a name that the library or another one has already
      */
     public RuleLoader facts(Class<?>... types) {
         Map<String, Class<?>> more = new LinkedHashMap<>(facts);
@@ -69,6 +69,10 @@ public final class RuleLoader {
             if (!isPublic(type) || type.isInterface() || type.isPrimitive() || type.isArray()) {
                 throw new IllegalArgumentException(
                         "A fact is a public class, and " + type.getName() + " is not. Maybe a public record?");
+            }
+            if (type.getPackageName().isEmpty()) {
+                throw new IllegalArgumentException("A fact is in a package, and " + type.getName()
+                        + " is in none, where no rule can name it. Maybe a package line in its file?");
             }
             Class<?> other = more.put(name, type);
             if (Vocabulary.isTaken(name) || (other != null && other != type)) {
