@@ -122,7 +122,10 @@ final class StructureChecks {
             problems.error(
                     file, rule.getLine(), 0, "A rule's name is what it offers. Maybe \"One stamp for every coffee\"?");
         }
-        // Drools pastes the name into the Java it generates, as it stands.
+        // Drools pastes the name into the Java it generates, as it stands, and into a remark there.
+        if (name.contains("*/") || name.contains("/*")) {
+            problems.error(file, rule.getLine(), 0, "A rule's name has no /* and no */ inside. Maybe / alone?");
+        }
         if (name.chars().anyMatch(letter -> letter == '"' || letter == '\\' || Character.isISOControl(letter))) {
             problems.error(
                     file,
