@@ -78,10 +78,15 @@ final class Ledger extends Lots {
 
     /** What the event has taken of a kind so far, for rewards and by rights that were used. */
     BigDecimal spent(String kind) {
-        BigDecimal spent = BigDecimal.ZERO;
+        return spent().getOrDefault(kind, BigDecimal.ZERO);
+    }
+
+    /** The same of every kind. */
+    Map<String, BigDecimal> spent() {
+        Map<String, BigDecimal> spent = new HashMap<>();
         for (Posting posting : postings()) {
-            if (posting.kind().equals(kind) && posting.amount().signum() < 0 && posting.cause() != Cause.EXPIRED) {
-                spent = spent.subtract(posting.amount());
+            if (posting.amount().signum() < 0 && posting.cause() != Cause.EXPIRED) {
+                spent.merge(posting.kind(), posting.amount().negate(), BigDecimal::add);
             }
         }
         return spent;

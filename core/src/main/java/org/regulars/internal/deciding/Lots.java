@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,6 +120,17 @@ abstract class Lots {
             }
         }
         return sum;
+    }
+
+    /** How much of each kind is there, to spend or not yet. */
+    Map<String, BigDecimal> sums(boolean active) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        for (Lot lot : lots) {
+            if (isActive(lot) == active) {
+                sums.merge(lot.kind(), lot.amount(), BigDecimal::add);
+            }
+        }
+        return sums;
     }
 
     boolean isActive(Lot lot) {
