@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Lot;
-import org.regulars.Posting;
 import org.regulars.Posting.Cause;
 import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
@@ -79,17 +78,6 @@ final class Ledger extends Lots {
     /** What the event has taken of a kind so far, for rewards and by rights that were used. */
     BigDecimal spent(String kind) {
         return spent().getOrDefault(kind, BigDecimal.ZERO);
-    }
-
-    /** The same of every kind. */
-    Map<String, BigDecimal> spent() {
-        Map<String, BigDecimal> spent = new HashMap<>();
-        for (Posting posting : postings()) {
-            if (posting.amount().signum() < 0 && posting.cause() != Cause.EXPIRED) {
-                spent.merge(posting.kind(), posting.amount().negate(), BigDecimal::add);
-            }
-        }
-        return spent;
     }
 
     /**

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Offer;
 import org.regulars.decisions.Bonus;
@@ -46,7 +45,7 @@ record Proposal(Offer offer, List<Integer> lines, List<Integer> places, Decision
     /** That order, for one sorting: it keeps what it had to write out. */
     static Comparator<Proposal> order() {
         // Writing a decision out is dear, and of a thousand that differ in nothing else each is compared ten times.
-        Map<Decision, String> written = new IdentityHashMap<>();
+        IdentityHashMap<Decision, String> written = new IdentityHashMap<>();
         return ORDER.thenComparing((one, other) -> one.decision().equals(other.decision())
                 ? 0
                 : written.computeIfAbsent(one.decision(), Decision::toString)
