@@ -9,8 +9,11 @@ import java.time.Duration;
  * has changed. All but {@link #time} are counts, so that the same rules, member and event are refused or decided alike
  * everywhere; time is the last net under them. Immutable, and safe to share between threads.
  *
- * @param time how long the rules may run for one event, by the wall clock
- * @param steps how many steps rules may take for one event: a condition looked at, a rule begun, a loop gone round
+ * @param time how long one event may take, by the wall clock: the rules, and working out what they decided. Every moment of
+ *     the calendar at which rules are asked before the event adds a thousandth to it, so that a member who was away for years
+ *     can be caught up with
+ * @param steps how many steps may be taken for one event: a condition looked at, a rule begun, a loop gone round, a decision
+ *     worked out. The calendar adds to it as to the time
  * @param firingsPerFact how many times the rules may fire for every fact there is, beyond once each
  * @param facts how many facts an event may bring: lines, wishes, balances, the application's own
  * @param matches how many matches of rules there may be at once, and how many combinations of facts one rule may try: two
@@ -35,7 +38,7 @@ public record Bounds(
         int nesting) {
 
     private static final Bounds STANDARD =
-            new Bounds(Duration.ofSeconds(5), 50_000_000, 100, 20_000, 200_000, 20_000, 200, 10_000, 250_000, 6);
+            new Bounds(Duration.ofSeconds(5), 50_000_000, 100, 20_000, 200_000, 10_000, 200, 10_000, 250_000, 6);
 
     /** None of them can be zero or less. */
     public Bounds {
@@ -55,7 +58,7 @@ public record Bounds(
 
     /**
      * The bounds unless others are given: 5 seconds and 50,000,000 steps an event, 100 firings a fact, 20,000 facts,
-     * 200,000 matches, 20,000 decisions, 200 digits, texts of 10,000 letters, files of 250,000 letters, nesting of 6.
+     * 200,000 matches, 10,000 decisions, 200 digits, texts of 10,000 letters, files of 250,000 letters, nesting of 6.
      */
     public static Bounds standard() {
         return STANDARD;

@@ -40,6 +40,9 @@ final class BestOf {
                         .add(proposal);
             }
         }
+        if (groups.isEmpty()) {
+            return;
+        }
         List<Proposal> ungrouped = List.copyOf(chosen);
         groups.forEach((group, offers) -> choose(
                 group,
@@ -47,7 +50,7 @@ final class BestOf {
                         .map(all -> new Contender(all.get(0).offer(), all, worth.apply(all, ungrouped)))
                         .toList(),
                 definitions));
-        chosen.sort(Proposal.ORDER);
+        chosen.sort(Proposal.order());
     }
 
     List<Proposal> chosen() {

@@ -3,11 +3,15 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.regulars.LineOutcome;
 import org.regulars.decisions.Discount;
+import org.regulars.internal.guard.Meter;
 import org.regulars.internal.values.Money;
 
 /** The receipt while offers are taken off it at the till. Used by one decision. */
@@ -37,12 +41,16 @@ final class Bill {
     private record Part(BillLine line, BigDecimal price, BigDecimal left) {}
 
     private final List<BillLine> lines;
+    private final Map<Integer, Integer> places = new HashMap<>();
     private final int moneyDecimals;
 
     /** A bill of these lines, in an order that does not depend on how they were listed. */
     Bill(List<BillLine> lines, int moneyDecimals) {
         this.lines = lines.stream().sorted(BillLine.CHEAPEST_FIRST).toList();
         this.moneyDecimals = moneyDecimals;
+        for (int i = 0; i < lines.size(); i++) {
+            places.put(this.lines.get(i).line().number(), i);
+        }
     }
 
     List<BillLine> lines() {
@@ -139,11 +147,24 @@ final class Bill {
     }
 
     private List<Part> whole(@Nullable String what, List<Integer> matched) {
-        return lines.stream()
-                .filter(line -> what != null
-                        ? line.line().isA(what)
-                        : matched.isEmpty() || matched.contains(line.line().number()))
-                .map(line -> new Part(line, line.paidAmount().add(line.discount()), line.paidAmount()))
+        List<Part> parts = new ArrayList<>();
+        for (BillLine line : what == null && !matched.isEmpty() ? matched(matched) : lines) {
+            if (what == null || line.line().isA(what)) {
+                Meter.tick();
+                BigDecimal left = line.paidAmount();
+                parts.add(new Part(line, left.add(line.discount()), left));
+            }
+        }
+        return parts;
+    }
+
+    /** The lines that a rule matched, in the order of the bill. */
+    private List<BillLine> matched(List<Integer> numbers) {
+        return numbers.stream()
+                .map(places::get)
+                .filter(Objects::nonNull)
+                .sorted()
+                .map(lines::get)
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.regulars.Lot;
 import org.regulars.Member;
 import org.regulars.Refused;
 import org.regulars.TierChange;
+import org.regulars.internal.guard.Meter;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.RuleFailure;
 import org.regulars.program.Tiers;
@@ -171,6 +172,7 @@ final class Calendar {
         Instant qualified = sort == Due.Sort.EXPIRED ? moment : moment.minusNanos(1);
         String fact = sort == Due.Sort.DAY ? "Day" : sort == Due.Sort.EXPIRED ? "Expired" : "";
         account.ledger().begin(id, moment);
+        Meter.moment();
         try (OneEvent one = new OneEvent(rules, account, moment, qualified)) {
             changes.forEach(one::note);
             Came came = one.answeredWithout(happened.facts(one), fact);

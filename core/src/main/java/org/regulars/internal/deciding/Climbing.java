@@ -48,10 +48,8 @@ final class Climbing {
         }
     }
 
-    private static final Comparator<Climb> HIGHEST_FIRST = Comparator.comparingInt(Climb::rank)
-            .thenComparing(Climb::end)
-            .reversed()
-            .thenComparing(Climb::proposal, Proposal.ORDER);
+    private static final Comparator<Climb> HIGHEST_FIRST =
+            Comparator.comparingInt(Climb::rank).thenComparing(Climb::end).reversed();
 
     private final Definitions definitions;
     private final Account account;
@@ -129,7 +127,7 @@ final class Climbing {
         for (Tiers ladder : definitions.ladders()) {
             List<Climb> highestFirst = climbs.stream()
                     .filter(climb -> climb.ladder().equals(ladder))
-                    .sorted(HIGHEST_FIRST)
+                    .sorted(HIGHEST_FIRST.thenComparing(Climb::proposal, Proposal.order()))
                     .toList();
             if (ladder.conditional()) {
                 holdWhatIsReached(ladder, highestFirst, payment);

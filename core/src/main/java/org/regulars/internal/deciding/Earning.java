@@ -3,7 +3,9 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,8 @@ import org.regulars.Tally;
 import org.regulars.decisions.Bonus;
 import org.regulars.decisions.Earn;
 import org.regulars.decisions.Multiply;
+import org.regulars.internal.guard.Meter;
 import org.regulars.internal.program.Definitions;
-import org.regulars.internal.values.Scope;
 import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
 
@@ -37,11 +39,10 @@ final class Earning {
             .thenComparing(
                     granted -> granted.lines().isEmpty() ? 0 : granted.lines().get(0));
 
-    private final Definitions definitions;
-    private final List<BillLine> lines;
-    private final List<Proposal> proposals;
+    private final Map<Integer, BigDecimal> paid = new LinkedHashMap<>();
+    private final Map<String, OfKind> kinds = new TreeMap<>();
     private final Limits limits;
-    private final List<Tally> tallies = new ArrayList<>();
+    private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Attribution attribution = new Attribution();
@@ -54,6 +55,9 @@ final class Earning {
      */
     record Credit(String kind, BigDecimal amount, @Nullable Expiry life) {}
 
+    /** What the rules decided about one kind: what is earned of it and the factors on it, each in order. */
+    private record OfKind(List<Proposal> earned, Factors factors) {}
+
     /**
      * Works everything out.
      *
@@ -62,15 +66,24 @@ final class Earning {
      * @param limits the limits to hold against it
      */
     Earning(Definitions definitions, List<BillLine> lines, List<Proposal> proposals, Limits limits) {
-        this.definitions = definitions;
-        this.lines =
-                lines.stream().filter(line -> line.paidAmount().signum() > 0).toList();
-        this.proposals = proposals;
         this.limits = limits;
-        Map<String, Kind> kinds = kindsEarned();
-        kinds.forEach(this::earn);
+        for (BillLine line : lines) {
+            BigDecimal amount = line.paidAmount();
+            if (amount.signum() > 0) {
+                paid.put(line.line().number(), amount);
+            }
+        }
         for (Proposal proposal : proposals) {
-            if (proposal.decision() instanceof Multiply multiply && !reachesAny(proposal, multiply)) {
+            sort(proposal);
+        }
+        kinds.forEach((name, all) -> {
+            if (!all.earned().isEmpty()) {
+                earn(definitions.kind(name), name, all);
+            }
+        });
+        for (Proposal proposal : proposals) {
+            if (proposal.decision() instanceof Multiply multiply
+                    && !of(multiply.kind()).factors().hasReached(proposal)) {
                 refused.add(Sorts.refused(
                         proposal,
                         Refused.Reason.NOTHING_TO_APPLY_TO,
@@ -82,7 +95,7 @@ final class Earning {
     }
 
     List<Tally> tallies() {
-        return tallies;
+        return List.copyOf(tallies.values());
     }
 
     List<Granted> granted() {
@@ -109,112 +122,77 @@ final class Earning {
 
     /** How much of a kind is earned in all. */
     BigDecimal total(String kind) {
-        for (Tally tally : tallies) {
-            if (tally.kind().equals(kind)) {
-                return tally.total();
-            }
-        }
-        return BigDecimal.ZERO;
+        Tally tally = tallies.get(kind);
+        return tally == null ? BigDecimal.ZERO : tally.total();
     }
 
     /** How much of a kind is earned in all, before the sum is rounded. */
     BigDecimal unrounded(String kind) {
-        for (Tally tally : tallies) {
-            if (tally.kind().equals(kind)) {
-                return tally.exact().add(tally.bonus());
-            }
+        Tally tally = tallies.get(kind);
+        return tally == null ? BigDecimal.ZERO : tally.exact().add(tally.bonus());
+    }
+
+    private void sort(Proposal proposal) {
+        if (proposal.decision() instanceof Earn earn) {
+            of(earn.kind()).earned().add(proposal);
+        } else if (proposal.decision() instanceof Bonus bonus) {
+            of(bonus.kind()).earned().add(proposal);
+        } else if (proposal.decision() instanceof Multiply multiply) {
+            of(multiply.kind()).factors().add(proposal);
         }
-        return BigDecimal.ZERO;
     }
 
-    /** The factors that reach an earning: those on the whole purchase, and those on lines that include all its own. */
-    private static BigDecimal factor(Proposal earning, String kind, List<Proposal> proposals) {
-        BigDecimal factor = BigDecimal.ONE;
-        for (Proposal proposal : proposals) {
-            if (proposal.decision() instanceof Multiply multiply
-                    && multiply.kind().equals(kind)
-                    && Scope.reaches(proposal.lines(), earning.lines())) {
-                factor = factor.multiply(multiply.factor());
-            }
-        }
-        return factor;
+    private OfKind of(String kind) {
+        return kinds.computeIfAbsent(kind, any -> new OfKind(new ArrayList<>(), new Factors()));
     }
 
-    /** What an earning comes to: rounded first if its kind says so, then times every factor that reaches it. */
-    private static BigDecimal multiplied(Proposal earning, Earn earn, Kind kind, List<Proposal> proposals) {
-        BigDecimal once = kind.eachEarnRounded() ? kind.round(earn.amount()) : earn.amount();
-        return once.multiply(factor(earning, earn.kind(), proposals));
-    }
-
-    private boolean reachesAny(Proposal factor, Multiply multiply) {
-        for (Proposal other : proposals) {
-            if (other.decision() instanceof Earn earn
-                    && earn.kind().equals(multiply.kind())
-                    && Scope.reaches(factor.lines(), other.lines())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Map<String, Kind> kindsEarned() {
-        Map<String, Kind> kinds = new TreeMap<>();
-        for (Proposal proposal : proposals) {
-            String kind = proposal.decision() instanceof Earn earn
-                    ? earn.kind()
-                    : proposal.decision() instanceof Bonus bonus ? bonus.kind() : "";
-            if (!kind.isEmpty()) {
-                kinds.put(kind, definitions.kind(kind));
-            }
-        }
-        return kinds;
-    }
-
-    private void earn(String name, Kind kind) {
+    private void earn(Kind kind, String name, OfKind all) {
         BigDecimal exact = BigDecimal.ZERO;
         BigDecimal bonus = BigDecimal.ZERO;
-        Map<Integer, BigDecimal> shares = new LinkedHashMap<>();
+        Map<List<Integer>, BigDecimal> onLines = new LinkedHashMap<>();
         Map<Optional<Expiry>, BigDecimal> lives = new LinkedHashMap<>();
-        for (Award award : limits.cut(name, awards(name, kind))) {
+        for (Award award : limits.cut(name, awards(kind, all))) {
             BigDecimal amount = award.isFlat() ? kind.round(award.amount()) : award.amount();
             exact = award.isFlat() ? exact : exact.add(amount);
             bonus = award.isFlat() ? bonus.add(amount) : bonus;
             lives.merge(Optional.ofNullable(award.life()), amount, BigDecimal::add);
-            share(amount, award.proposal().lines(), shares);
+            onLines.merge(award.proposal().lines(), amount, BigDecimal::add);
             granted.add(granted(award));
         }
-        for (Proposal proposal : proposals) {
+        for (Proposal proposal : all.factors().all()) {
             if (proposal.decision() instanceof Multiply multiply
-                    && multiply.kind().equals(name)
-                    && reachesAny(proposal, multiply)) {
+                    && all.factors().hasReached(proposal)) {
                 granted.add(granted(proposal, Granted.Sort.MULTIPLY, multiply.factor(), null, ""));
             }
         }
         BigDecimal rounded = kind.round(exact);
         BigDecimal uncut = rounded.add(bonus);
         BigDecimal total = limits.cut(kind, uncut);
-        tallies.add(new Tally(
+        tallies.put(
                 name,
-                exact,
-                rounded,
-                bonus,
-                uncut.subtract(total),
-                total,
-                kind.decimals(),
-                kind.rounding(),
-                kind.eachEarnRounded()));
-        attribute(name, kind, total, shares);
+                new Tally(
+                        name,
+                        exact,
+                        rounded,
+                        bonus,
+                        uncut.subtract(total),
+                        total,
+                        kind.decimals(),
+                        kind.rounding(),
+                        kind.eachEarnRounded()));
+        attribute(name, kind, total, shares(onLines));
         credit(name, kind, total, lives);
     }
 
-    /** Everything of a kind, before any limit is held against it. */
-    private List<Award> awards(String name, Kind kind) {
-        List<Award> awards = new ArrayList<>();
-        for (Proposal proposal : proposals) {
-            if (proposal.decision() instanceof Earn earn && earn.kind().equals(name)) {
-                awards.add(Award.whole(proposal, multiplied(proposal, earn, kind, proposals)));
-            } else if (proposal.decision() instanceof Bonus extra
-                    && extra.kind().equals(name)) {
+    /** Everything of a kind, before any limit is held against it: an earning is rounded first if its kind says so. */
+    private static List<Award> awards(Kind kind, OfKind all) {
+        List<Award> awards = new ArrayList<>(all.earned().size());
+        for (Proposal proposal : all.earned()) {
+            Meter.tick();
+            if (proposal.decision() instanceof Earn earn) {
+                BigDecimal once = kind.eachEarnRounded() ? kind.round(earn.amount()) : earn.amount();
+                awards.add(Award.whole(proposal, once.multiply(all.factors().on(proposal.lines()))));
+            } else if (proposal.decision() instanceof Bonus extra) {
                 awards.add(Award.whole(proposal, extra.amount()));
             }
         }
@@ -236,28 +214,57 @@ final class Earning {
         }
     }
 
-    /** Gives the lines an earning belongs to their part of it, in proportion to what is paid for them. */
-    private void share(BigDecimal amount, List<Integer> matched, Map<Integer, BigDecimal> shares) {
-        List<BillLine> itsOwn = lines.stream()
-                .filter(line -> matched.contains(line.line().number()))
-                .toList();
-        List<BillLine> on = itsOwn.isEmpty() ? lines : itsOwn;
-        BigDecimal paid = on.stream().map(BillLine::paidAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        for (BillLine line : on) {
-            BigDecimal part =
-                    on.size() == 1 ? amount : amount.multiply(line.paidAmount()).divide(paid, SHARES);
-            shares.merge(line.line().number(), part, BigDecimal::add);
+    /**
+     * Gives lines their part of what belongs to them, in proportion to what is paid for them.
+     *
+     * @param onLines what is earned, by the lines it was earned on; what none of them is paid for belongs to all
+     */
+    private Map<Integer, BigDecimal> shares(Map<List<Integer>, BigDecimal> onLines) {
+        Map<Integer, BigDecimal> shares = new HashMap<>();
+        BigDecimal onAll = BigDecimal.ZERO;
+        boolean any = false;
+        for (Map.Entry<List<Integer>, BigDecimal> each : onLines.entrySet()) {
+            List<Integer> itsOwn =
+                    each.getKey().stream().filter(paid::containsKey).toList();
+            if (itsOwn.isEmpty()) {
+                // Added up first: walking all lines for each decision would take decisions times lines.
+                onAll = onAll.add(each.getValue());
+                any = true;
+            } else {
+                share(each.getValue(), itsOwn, shares);
+            }
+        }
+        if (any) {
+            share(onAll, paid.keySet(), shares);
+        }
+        return shares;
+    }
+
+    private void share(BigDecimal amount, Collection<Integer> on, Map<Integer, BigDecimal> shares) {
+        BigDecimal all = BigDecimal.ZERO;
+        for (Integer line : on) {
+            all = all.add(paid.getOrDefault(line, BigDecimal.ZERO));
+        }
+        for (Integer line : on) {
+            Meter.tick();
+            BigDecimal part = on.size() == 1
+                    ? amount
+                    : amount.multiply(paid.getOrDefault(line, BigDecimal.ZERO)).divide(all, SHARES);
+            shares.merge(line, part, BigDecimal::add);
         }
     }
 
     private void attribute(String name, Kind kind, BigDecimal total, Map<Integer, BigDecimal> shares) {
-        List<Integer> numbers = lines.stream()
-                .map(line -> line.line().number())
-                .filter(shares::containsKey)
-                .toList();
-        List<BigDecimal> weights = numbers.stream()
-                .map(number -> shares.getOrDefault(number, BigDecimal.ZERO))
-                .toList();
+        List<Integer> numbers = new ArrayList<>(shares.size());
+        List<BigDecimal> weights = new ArrayList<>(shares.size());
+        // In the order of the bill, by which the first of equal parts gets what is left over.
+        for (Integer line : shares.size() == 1 ? shares.keySet() : paid.keySet()) {
+            BigDecimal share = shares.get(line);
+            if (share != null) {
+                numbers.add(line);
+                weights.add(share);
+            }
+        }
         List<BigDecimal> parts = Allocation.spread(total, weights, kind.decimals());
         for (int i = 0; i < parts.size(); i++) {
             attribution.add(numbers.get(i), name, parts.get(i));

@@ -25,6 +25,7 @@ import org.regulars.decisions.Forfeit;
 import org.regulars.decisions.FreeItem;
 import org.regulars.decisions.FreeShipping;
 import org.regulars.decisions.Upgrade;
+import org.regulars.internal.guard.Meter;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.Phase;
 import org.regulars.internal.values.Values;
@@ -87,6 +88,7 @@ final class Giving {
     /** Gives everything but upgrades, which wait for {@link #climb}. */
     void give(List<Proposal> proposals, Phase phase) {
         for (Proposal proposal : proposals) {
+            Meter.tick();
             if (proposal.decision() instanceof FreeItem free) {
                 giveItem(proposal, free, phase);
             } else if (proposal.decision() instanceof FreeShipping) {

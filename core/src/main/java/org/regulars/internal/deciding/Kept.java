@@ -3,6 +3,7 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,7 @@ final class Kept {
 
     private final Purchase purchase;
     private final List<KeptLine> lines;
+    private final Map<Integer, KeptLine> byNumber = new HashMap<>();
 
     /** All of a purchase. */
     Kept(Purchase purchase) {
@@ -85,6 +87,7 @@ final class Kept {
         this.lines = purchase.lines().stream()
                 .map(line -> new KeptLine(line, decimals))
                 .toList();
+        lines.forEach(line -> byNumber.put(line.line.number(), line));
     }
 
     /**
@@ -185,11 +188,11 @@ final class Kept {
     }
 
     private KeptLine line(int number) {
-        return lines.stream()
-                .filter(each -> each.line.number() == number)
-                .findFirst()
-                .orElseThrow(
-                        () -> new Refusal("There is no line " + number + " on '" + purchase.id() + "'. Maybe one of "
-                                + purchase.lines().stream().map(Line::number).toList() + "?"));
+        KeptLine line = byNumber.get(number);
+        if (line == null) {
+            throw new Refusal("There is no line " + number + " on '" + purchase.id() + "'. Maybe one of "
+                    + purchase.lines().stream().map(Line::number).toList() + "?");
+        }
+        return line;
     }
 }

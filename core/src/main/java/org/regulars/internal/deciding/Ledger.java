@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Lot;
-import org.regulars.Posting;
 import org.regulars.Posting.Cause;
 import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
@@ -78,13 +77,7 @@ final class Ledger extends Lots {
 
     /** What the event has taken of a kind so far, for rewards and by rights that were used. */
     BigDecimal spent(String kind) {
-        BigDecimal spent = BigDecimal.ZERO;
-        for (Posting posting : postings()) {
-            if (posting.kind().equals(kind) && posting.amount().signum() < 0 && posting.cause() != Cause.EXPIRED) {
-                spent = spent.subtract(posting.amount());
-            }
-        }
-        return spent;
+        return spent().getOrDefault(kind, BigDecimal.ZERO);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ final class Limits {
 
     private final @Nullable Counters counters;
     private final Instant at;
-    private final Map<Counters.Key, Proposal> smallest = new TreeMap<>();
+    private final Map<String, Map<Counters.Key, Proposal>> smallest = new HashMap<>();
     private final List<Limited> limited = new ArrayList<>();
 
     private Limits(@Nullable Counters counters, Instant at) {
@@ -53,10 +54,12 @@ final class Limits {
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Limit limit) {
                 String onOffer = limit.ofItsOffer() ? proposal.offer().name() : "";
-                limits.smallest.merge(
-                        new Counters.Key(limit.kind(), limit.per(), onOffer),
-                        proposal,
-                        (one, other) -> amount(other).compareTo(amount(one)) < 0 ? other : one);
+                limits.smallest
+                        .computeIfAbsent(limit.kind(), any -> new TreeMap<>())
+                        .merge(
+                                new Counters.Key(limit.kind(), limit.per(), onOffer),
+                                proposal,
+                                (one, other) -> amount(other).compareTo(amount(one)) < 0 ? other : one);
             }
         }
         return limits;
@@ -69,18 +72,20 @@ final class Limits {
 
     /** What is left of awards of a kind, by the limits on each of them and on those of one rule. */
     List<Award> cut(String kind, List<Award> awards) {
+        Map<Counters.Key, Proposal> onKind = smallest.getOrDefault(kind, Map.of());
         List<Award> left = awards;
+        if (onKind.isEmpty()) {
+            return left;
+        }
         for (Per per : Per.values()) {
-            for (Map.Entry<Counters.Key, Proposal> each : smallest.entrySet()) {
+            for (Map.Entry<Counters.Key, Proposal> each : onKind.entrySet()) {
                 Counters.Key key = each.getKey();
-                if (key.kind().equals(kind)
-                        && key.per() == per
-                        && !key.onOffer().isEmpty()) {
+                if (key.per() == per && !key.onOffer().isEmpty()) {
                     left = ofOneRule(key, each.getValue(), left);
                 }
             }
             Counters.Key ofAll = new Counters.Key(kind, per, "");
-            Proposal onEach = smallest.get(ofAll);
+            Proposal onEach = onKind.get(ofAll);
             if (per == Per.AWARD && onEach != null) {
                 left = left.stream()
                         .map(award -> eachAlone(ofAll, onEach, award))
@@ -92,10 +97,14 @@ final class Limits {
 
     /** What is left of all that is earned of a kind, by the limits on everything of it. */
     BigDecimal cut(Kind kind, BigDecimal total) {
+        Map<Counters.Key, Proposal> onKind = smallest.getOrDefault(kind.name(), Map.of());
         BigDecimal left = total;
+        if (onKind.isEmpty()) {
+            return left;
+        }
         for (Per per : Per.values()) {
             Counters.Key key = new Counters.Key(kind.name(), per, "");
-            Proposal by = smallest.get(key);
+            Proposal by = onKind.get(key);
             if (per != Per.AWARD && by != null) {
                 // What is whole stays whole: at most 2.5 stamps are 2.
                 left = through(key, by, left, amount(by).setScale(kind.decimals(), RoundingMode.DOWN), kind.decimals());

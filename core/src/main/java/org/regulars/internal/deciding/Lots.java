@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +15,7 @@ import org.regulars.Lot;
 import org.regulars.Member;
 import org.regulars.Posting;
 import org.regulars.Posting.Cause;
+import org.regulars.internal.guard.Meter;
 import org.regulars.internal.values.Values;
 
 /**
@@ -28,9 +31,10 @@ abstract class Lots {
             .thenComparing(lot -> Values.moment(lot.earnedAt()))
             .thenComparing(Lot::id);
 
-    final List<Lot> lots;
+    final LotList lots;
     final List<Lot> lapsed;
     private List<Posting> postings = new ArrayList<>();
+    private final Map<String, BigDecimal> spent = new HashMap<>();
     private Instant now;
     private Instant at;
     private String event = "";
@@ -43,7 +47,7 @@ abstract class Lots {
     Lots(Instant now, List<Lot> lots, List<Lot> lapsed) {
         this.now = now;
         this.at = now;
-        this.lots = new ArrayList<>(lots);
+        this.lots = new LotList(lots);
         this.lapsed = new ArrayList<>(lapsed);
     }
 
@@ -58,6 +62,7 @@ abstract class Lots {
         at = time;
         now = time.isAfter(now) ? time : now;
         postings = new ArrayList<>();
+        spent.clear();
     }
 
     /** The member's clock. */
@@ -83,6 +88,11 @@ abstract class Lots {
     /** What moved since {@link #begin}. */
     List<Posting> postings() {
         return postings;
+    }
+
+    /** What the event has taken so far, for rewards and by rights that were used, by kind. */
+    Map<String, BigDecimal> spent() {
+        return spent;
     }
 
     /** All lots that can be spent, what is spent first first. */
@@ -112,12 +122,26 @@ abstract class Lots {
 
     BigDecimal sum(String kind, boolean active) {
         BigDecimal sum = BigDecimal.ZERO;
+        if (!lots.hasAny(kind)) {
+            return sum;
+        }
         for (Lot lot : lots) {
             if (lot.kind().equals(kind) && isActive(lot) == active) {
                 sum = sum.add(lot.amount());
             }
         }
         return sum;
+    }
+
+    /** How much of each kind is there, to spend or not yet. */
+    Map<String, BigDecimal> sums(boolean active) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        for (Lot lot : lots) {
+            if (isActive(lot) == active) {
+                sums.merge(lot.kind(), lot.amount(), BigDecimal::add);
+            }
+        }
+        return sums;
     }
 
     boolean isActive(Lot lot) {
@@ -219,7 +243,7 @@ abstract class Lots {
             lapse(rest);
             return;
         }
-        for (int i = 0; i < lots.size(); i++) {
+        for (int i = 0; i < lots.size() && lots.hasAny(added.kind()); i++) {
             Lot lot = lots.get(i);
             if (isTheSameAs(lot, added)) {
                 put(i, lot.withAmount(lot.amount().add(left)), left, cause, rule);
@@ -233,6 +257,9 @@ abstract class Lots {
     /** Makes good what the member owes of a kind, with as much of an amount as it takes; returns the rest. */
     BigDecimal payDebt(String kind, BigDecimal amount, Cause cause, String rule) {
         BigDecimal left = amount;
+        if (!lots.hasDebt(kind)) {
+            return left;
+        }
         for (Lot debt : List.copyOf(lots)) {
             if (left.signum() > 0 && debt.kind().equals(kind) && debt.amount().signum() < 0) {
                 BigDecimal paid = left.min(debt.amount().negate());
@@ -244,7 +271,7 @@ abstract class Lots {
     }
 
     void owe(String kind, BigDecimal amount, Cause cause, String rule) {
-        for (int i = 0; i < lots.size(); i++) {
+        for (int i = 0; i < lots.size() && lots.hasDebt(kind); i++) {
             Lot debt = lots.get(i);
             if (debt.kind().equals(kind) && debt.amount().signum() < 0) {
                 put(i, debt.withAmount(debt.amount().subtract(amount)), amount.negate(), cause, rule);
@@ -258,8 +285,13 @@ abstract class Lots {
 
     BigDecimal takeActive(String kind, BigDecimal amount, Cause cause, String rule) {
         BigDecimal left = amount;
-        for (Lot lot : inSpendingOrder()) {
-            left = lot.kind().equals(kind) ? takeUpTo(lot, left, cause, rule) : left;
+        List<Lot> inOrder = lots.stream()
+                .filter(lot ->
+                        lot.kind().equals(kind) && isActive(lot) && lot.amount().signum() > 0)
+                .sorted(SPENDING_ORDER)
+                .toList();
+        for (Lot lot : inOrder) {
+            left = takeUpTo(lot, left, cause, rule);
         }
         return left;
     }
@@ -288,6 +320,9 @@ abstract class Lots {
 
     void post(BigDecimal amount, Cause cause, Lot lot, String rule) {
         Instant when = cause == Cause.EXPIRED ? end(lot) : at;
+        if (amount.signum() < 0 && cause != Cause.EXPIRED) {
+            spent.merge(lot.kind(), amount.negate(), BigDecimal::add);
+        }
         postings.add(new Posting(lot.kind(), amount, cause, when.toString(), lot, rule));
     }
 
@@ -350,6 +385,7 @@ abstract class Lots {
         String id = event + "/" + kind;
         int next = 2;
         while (taken(id) || isRemembered(id)) {
+            Meter.tick();
             id = event + "/" + kind + "/" + next++;
         }
         return id;
@@ -361,6 +397,6 @@ abstract class Lots {
     }
 
     boolean taken(String id) {
-        return lots.stream().anyMatch(lot -> lot.id().equals(id));
+        return lots.hasId(id);
     }
 }

@@ -24,6 +24,7 @@ import org.regulars.TierChange;
 import org.regulars.decisions.Upgrade;
 import org.regulars.facts.Balance;
 import org.regulars.facts.PaidItem;
+import org.regulars.internal.guard.Meter;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.Phase;
 import org.regulars.internal.rules.CompiledRules;
@@ -361,25 +362,26 @@ final class OneEvent implements AutoCloseable {
     }
 
     private List<Balance> balances(List<Tally> tallies) {
-        Set<String> kinds = new TreeSet<>(definitions.kindNames());
         Map<String, BigDecimal> before = facts.member().balances();
+        Map<String, BigDecimal> held = ledger.sums(true);
+        Map<String, BigDecimal> pending = ledger.sums(false);
+        Map<String, BigDecimal> spent = ledger.spent();
+        Map<String, BigDecimal> earned = new HashMap<>();
+        tallies.forEach(tally -> earned.put(tally.kind(), tally.total()));
+        Set<String> kinds = new TreeSet<>(definitions.kindNames());
         kinds.addAll(before.keySet());
         kinds.addAll(ledger.kinds());
-        tallies.forEach(tally -> kinds.add(tally.kind()));
-        List<Balance> balances = new ArrayList<>();
+        kinds.addAll(earned.keySet());
+        List<Balance> balances = new ArrayList<>(kinds.size());
         for (String kind : kinds) {
-            BigDecimal held = before.getOrDefault(kind, BigDecimal.ZERO);
-            BigDecimal earned = BigDecimal.ZERO;
-            for (Tally tally : tallies) {
-                earned = tally.kind().equals(kind) ? tally.total() : earned;
-            }
+            Meter.tick();
             balances.add(new Balance(
                     kind,
-                    Values.plain(ledger.held(kind)),
-                    Values.plain(ledger.pending(kind)),
-                    held,
-                    Values.plain(earned),
-                    Values.plain(ledger.spent(kind)),
+                    Values.plain(held.getOrDefault(kind, BigDecimal.ZERO)),
+                    Values.plain(pending.getOrDefault(kind, BigDecimal.ZERO)),
+                    before.getOrDefault(kind, BigDecimal.ZERO),
+                    Values.plain(earned.getOrDefault(kind, BigDecimal.ZERO)),
+                    Values.plain(spent.getOrDefault(kind, BigDecimal.ZERO)),
                     facts.member(),
                     facts.moment()));
         }

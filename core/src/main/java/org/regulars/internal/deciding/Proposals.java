@@ -1,11 +1,13 @@
 package org.regulars.internal.deciding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.regulars.Line;
 import org.regulars.decisions.Decision;
+import org.regulars.internal.guard.Meter;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.Phase;
 import org.regulars.internal.rules.Firing;
@@ -31,16 +33,26 @@ final class Proposals {
 
     /** Throws a {@link Refusal} that names the rule, if one inserted something that makes no sense. */
     List<Proposal> of(List<Firing.Insertion> insertions, Phase now) {
-        List<Proposal> proposals = new ArrayList<>();
+        List<Proposal> proposals = new ArrayList<>(insertions.size());
         for (Firing.Insertion insertion : insertions) {
-            List<Integer> at = insertion.lines().stream()
-                    .map(line -> places.getOrDefault(line, 0))
-                    .sorted()
-                    .toList();
-            proposals.add(new Proposal(insertion.offer(), insertion.lines(), at, decision(insertion, now)));
+            Meter.tick();
+            proposals.add(new Proposal(
+                    insertion.offer(), insertion.lines(), places(insertion.lines()), decision(insertion, now)));
         }
-        proposals.sort(Proposal.ORDER);
+        proposals.sort(Proposal.order());
         return proposals;
+    }
+
+    private List<Integer> places(List<Integer> matched) {
+        if (matched.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> at = new ArrayList<>(matched.size());
+        for (Integer line : matched) {
+            at.add(places.getOrDefault(line, 0));
+        }
+        Collections.sort(at);
+        return at;
     }
 
     private Decision decision(Firing.Insertion insertion, Phase now) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Granted;
 import org.regulars.Line;
@@ -206,13 +205,14 @@ final class Till {
         List<Proposal> alone = ungrouped.stream()
                 .filter(each -> !(each.decision() instanceof PayWith))
                 .toList();
-        List<Proposal> both = Stream.concat(alone.stream(), offer.stream())
-                .sorted(Proposal.ORDER)
-                .toList();
+        List<Proposal> both = new ArrayList<>(alone);
+        both.addAll(offer);
+        both.sort(Proposal.order());
         // Nothing is earned yet, so of what this purchase may pay for only the offer itself is counted, and once.
+        Set<Proposal> isIn = new HashSet<>(offer);
         int[] once = both.stream()
                 .filter(Till::isSelfPaying)
-                .mapToInt(proposal -> offer.contains(proposal) ? 1 : 0)
+                .mapToInt(proposal -> isIn.contains(proposal) ? 1 : 0)
                 .toArray();
         BigDecimal without = settle(alone, new int[once.length]).bill().toPay();
         BigDecimal with = settle(both, once).bill().toPay();

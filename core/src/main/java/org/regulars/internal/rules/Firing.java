@@ -57,6 +57,7 @@ public final class Firing implements AutoCloseable {
     private int matches;
     private int facts;
     private @Nullable Match current;
+    private List<Integer> currentLines = List.of();
     private @Nullable RuleFailure misdeed;
 
     Firing(CompiledRules rules, KieSession session) {
@@ -66,6 +67,7 @@ public final class Firing implements AutoCloseable {
             @Override
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
                 current = event.getMatch();
+                currentLines = lines(current);
                 Meter.tick();
                 if (counting) {
                     firings.merge(event.getMatch().getRule().getName(), 1, Integer::sum);
@@ -233,7 +235,7 @@ public final class Firing implements AutoCloseable {
                         null);
             }
             insertions.add(new Insertion(
-                    rules.offer(rule), rules.phase(rule), matchedLines(), matchedWishes(rule), event.getObject()));
+                    rules.offer(rule), rules.phase(rule), currentLines, matchedWishes(rule), event.getObject()));
         }
 
         @Override
@@ -270,20 +272,18 @@ public final class Firing implements AutoCloseable {
                             .toList()
                     : matched;
         }
+    }
 
-        private List<Integer> matchedLines() {
-            if (current == null) {
-                return List.of();
+    /** The numbers of the lines in a match, in order. */
+    private static List<Integer> lines(Match match) {
+        List<Integer> lines = new ArrayList<>();
+        for (Object fact : match.getObjects()) {
+            if (fact instanceof PaidItem paid) {
+                lines.add(paid.line());
+            } else if (fact instanceof Item item) {
+                lines.add(item.line());
             }
-            TreeSet<Integer> lines = new TreeSet<>();
-            for (Object fact : current.getObjects()) {
-                if (fact instanceof PaidItem paid) {
-                    lines.add(paid.line());
-                } else if (fact instanceof Item item) {
-                    lines.add(item.line());
-                }
-            }
-            return List.copyOf(lines);
         }
+        return lines.size() < 2 ? List.copyOf(lines) : List.copyOf(new TreeSet<>(lines));
     }
 }
