@@ -281,7 +281,8 @@ final class Senses {
                     && !isKnown(name, scope);
             if (plain) {
                 String word = ((Term.Name) argument).text();
-                scope.unknown(argument.at(), "Text stands in quotes, and " + word + " has none. Maybe \"" + word + "\"?");
+                scope.unknown(
+                        argument.at(), "Text stands in quotes, and " + word + " has none. Maybe \"" + word + "\"?");
                 senses.add(Sense.UNKNOWN);
             } else {
                 senses.add(of(argument, scope));

@@ -207,7 +207,8 @@ final class ThenChecks {
         String nearest = Nearest.to(name.text(), known);
         boolean isJava = name.text().length() < 3 || isJava(name.text());
         boolean isSlip = nearest.equalsIgnoreCase(name.text()) || Nearest.isNear(name.text(), nearest);
-        if (!isJava && (isSlip || Character.isUpperCase(name.text().charAt(0)))
+        if (!isJava
+                && (isSlip || Character.isUpperCase(name.text().charAt(0)))
                 && !scope.isOpen()
                 && !isElsewhere(name.text(), scope)) {
             scope.unknown(name.at(), "There is no decision " + name.text() + ". Maybe " + nearest + "?");
