@@ -125,7 +125,8 @@ final class NumbersInNames {
             BigDecimal number = number(text);
             boolean alone = i == 0 || number(words.get(i - 1)) == null;
             boolean ofIt = percent ? of.equals(PERCENT) : is(words.subList(i + 1, words.size()), of);
-            if (number != null && alone && ofIt) {
+            // One is said of each, of every one, of the one that is free.
+            if (number != null && number.compareTo(BigDecimal.ONE) > 0 && alone && ofIt) {
                 named.add(new Named(text, number, places.get(i) + words.get(i).indexOf(text)));
             }
         }
