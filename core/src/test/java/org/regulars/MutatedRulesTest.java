@@ -39,7 +39,11 @@ class MutatedRulesTest {
         assertThat(GOOD).hasSizeGreaterThan(40);
         for (String text : GOOD) {
             try (RuleSet rules = RuleSet.fromText(text)) {
-                assertThat(rules.warnings()).as(text).isEmpty();
+                // What the application gives, nobody can see in rules.
+                assertThat(rules.warnings())
+                        .filteredOn(warning -> !warning.message().startsWith("Nothing in these files gives"))
+                        .as(text)
+                        .isEmpty();
             }
         }
     }

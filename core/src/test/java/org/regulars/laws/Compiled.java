@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.regulars.LoyaltyEngine;
 import org.regulars.RuleSet;
-import org.regulars.RuleSetException;
 
 /** Rule sets compiled once, by their text: compiling one takes as long as deciding a thousand events. */
 final class Compiled {
@@ -42,18 +41,6 @@ final class Compiled {
     static synchronized RuleSet of(String where, Map<String, String> files) {
         Map<String, String> key = new TreeMap<>(files);
         key.put("", where);
-        return CACHE.computeIfAbsent(key, any -> compiled(files));
-    }
-
-    /** The guard refuses patterns that are not joined; the laws hold for such rules all the same. */
-    private static RuleSet compiled(Map<String, String> files) {
-        try {
-            return RuleSet.fromTexts(files);
-        } catch (RuleSetException e) {
-            if (e.problems().stream().allMatch(problem -> problem.message().startsWith("This would try each"))) {
-                return RuleSet.loader().trusted().fromTexts(files);
-            }
-            throw e;
-        }
+        return CACHE.computeIfAbsent(key, any -> RuleSet.fromTexts(files));
     }
 }

@@ -1,8 +1,8 @@
 package org.regulars.laws;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * One generated rule: what it says in a rule file, and what is meant by it.
@@ -67,11 +67,24 @@ record Promise(String name, String says, Stage stage, List<Pattern> when, List<G
             return clauses.stream().allMatch(clause -> clause.holds().test(scene));
         }
 
-        String drl(boolean bound) {
-            String inner = clauses.isEmpty()
-                    ? "()"
-                    : "( " + clauses.stream().map(Clause::drl).collect(Collectors.joining(", ")) + " )";
-            return "    " + (bound ? "$it : " : mood.word) + fact.word + inner + "\n";
+        /**
+         * As it stands in a rule.
+         *
+         * @param name what its fact is called, or empty
+         * @param joined a condition that joins it to the others and always holds, or empty
+         */
+        String drl(String name, String joined) {
+            List<String> all = new ArrayList<>(clauses.stream().map(Clause::drl).toList());
+            if (!joined.isEmpty()) {
+                all.add(0, joined);
+            }
+            String inner = all.isEmpty() ? "()" : "( " + String.join(", ", all) + " )";
+            return "    " + (name.isEmpty() ? mood.word : name + " : ") + fact.word + inner + "\n";
+        }
+
+        /** Whether a rule runs once for each line it fits. */
+        boolean isEachLine() {
+            return mood == Mood.EACH && (fact == Fact.ITEM || fact == Fact.PAID_ITEM);
         }
     }
 
@@ -90,7 +103,15 @@ record Promise(String name, String says, Stage stage, List<Pattern> when, List<G
         }
         text.append("when\n");
         boolean spoken = gives.stream().anyMatch(each -> each.drl().contains("$it"));
-        when.forEach(pattern -> text.append(pattern.drl(spoken && pattern == it())));
+        List<Pattern> lines = when.stream().filter(Pattern::isEachLine).toList();
+        // Each line with each other one: the guard wants such patterns joined, be it by what all lines have in common.
+        boolean joins = lines.size() > 1;
+        for (Pattern pattern : when) {
+            boolean first = joins && pattern == lines.get(0);
+            String called = first ? "$line" : spoken && pattern == it() ? "$it" : "";
+            text.append(
+                    pattern.drl(called, joins && !first && pattern.isEachLine() ? "purchase == $line.purchase" : ""));
+        }
         text.append("then\n");
         gives.forEach(each -> text.append("    insert( ").append(each.drl()).append(" );\n"));
         return text.append("end\n").toString();

@@ -19,10 +19,17 @@ final class NameChecks {
 
     private final Vocabulary vocabulary;
     private final Problems problems;
+    private final boolean trusted;
 
-    NameChecks(Vocabulary vocabulary, Problems problems) {
+    /**
+     * Checks by these words.
+     *
+     * @param trusted whether rules may import types and call what they like, so that a name nobody knows may be one of Java
+     */
+    NameChecks(Vocabulary vocabulary, Problems problems, boolean trusted) {
         this.vocabulary = vocabulary;
         this.problems = problems;
+        this.trusted = trusted;
     }
 
     /**
@@ -58,7 +65,7 @@ final class NameChecks {
     }
 
     private void check(RuleText rule, Set<String> imported, Uses uses, Uses known, Problems told) {
-        Scope scope = new Scope(rule, told);
+        Scope scope = new Scope(rule, told, trusted);
         Senses senses = new Senses(vocabulary, known, uses);
         part(rule.when(), imported, senses, scope);
         new ThenChecks(vocabulary, senses, uses).check(scope);
@@ -123,13 +130,13 @@ final class NameChecks {
         Class<?> fact = senses.fact(pattern.type());
         boolean unsure = !pattern.isGiven() || imported.contains("*") || imported.contains(pattern.type());
         if (fact == null && !unsure) {
-            scope.error(
+            scope.unknown(
                     pattern.at(),
                     "There is no fact " + pattern.type() + ". Maybe "
                             + Nearest.to(pattern.type(), vocabulary.factNames()) + "?");
         }
         if (fact == Program.class && !pattern.conditions().isEmpty()) {
-            scope.error(pattern.at(), "Program has no fields. Maybe Program()?");
+            scope.unknown(pattern.at(), "Program has no fields. Maybe Program()?");
             return null;
         }
         return fact;

@@ -49,7 +49,10 @@ final class NeverMatches {
 
     private void condition(Part.Pattern pattern, Term condition, Map<String, Left> shared, Map<String, Left> own) {
         if (condition instanceof Term.Bound bound) {
-            condition(pattern, bound.to(), shared, own);
+            // A field that only gets a name is asked nothing.
+            if (bound.to() instanceof Term.Operation || bound.to() instanceof Term.OneOf) {
+                condition(pattern, bound.to(), shared, own);
+            }
         } else if (condition instanceof Term.OneOf oneOf) {
             Set<Object> values = new HashSet<>();
             for (Term each : oneOf.values()) {

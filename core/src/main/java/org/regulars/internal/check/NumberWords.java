@@ -32,20 +32,6 @@ final class NumberWords {
             "twenty");
     private static final List<String> TENS =
             List.of("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred");
-    private static final List<String> ORDINALS = List.of(
-            "zeroth",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth");
 
     private NumberWords() {}
 
@@ -55,16 +41,5 @@ final class NumberWords {
         int small = UP_TO_TWENTY.indexOf(lower);
         int tens = TENS.indexOf(lower);
         return small >= 0 ? BigDecimal.valueOf(small) : tens >= 0 ? BigDecimal.valueOf(30 + 10L * tens) : null;
-    }
-
-    /** The number of an ordinal: {@code eighth} is 8; null if it is none. */
-    static @Nullable BigDecimal ordinal(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        int at = ORDINALS.indexOf(lower);
-        if (at >= 0) {
-            return BigDecimal.valueOf(at);
-        }
-        boolean digits = lower.matches("\\d+(st|nd|rd|th)");
-        return digits ? new BigDecimal(lower.substring(0, lower.length() - 2)) : null;
     }
 }

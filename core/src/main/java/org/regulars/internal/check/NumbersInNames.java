@@ -1,123 +1,182 @@
 package org.regulars.internal.check;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.reading.Problems;
 import org.regulars.internal.terms.RuleText;
+import org.regulars.internal.terms.Term;
 import org.regulars.internal.terms.Token;
 
-/** Warns of a number in a rule's name that is not in the rule: one of the two was changed without the other. */
+/**
+ * Warns of an amount in a rule's name that the rule gives, takes or limits otherwise: "7 stamps" where 8 of them are the
+ * cost. One of the two was changed without the other.
+ *
+ * <p>A name is free to say what it likes. So only a number straight before a kind, before percent or before "off" is held
+ * against the rule, and only if the rule says other numbers of just that, and this one nowhere.
+ */
 final class NumbersInNames {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern AROUND = Pattern.compile("^[(\\p{Sc}]+|[\\p{Punct}&&[^%]]+$");
 
-    /** What is no number of the offer: dates, years, times, codes with letters, one for one. */
-    private static final Pattern BESIDE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\b(?:19|20)\\d{2}\\b|\\d{1,2}:\\d{2}"
-            + "|\\p{L}+\\d+\\p{L}*|\\d+(?!st|nd|rd|th)\\p{L}+|1 for 1");
+    private static final String PERCENT = "percent";
+    private static final String OFF = "off";
 
-    private static final Pattern WORD = Pattern.compile("\\d+(?:st|nd|rd|th)|\\d+(?:\\.\\d+)?|\\p{L}+");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private final RuleText rule;
+    private final Problems problems;
 
-    private NumbersInNames() {}
+    /** The numbers the rule says, by what they are of; none where one of them is worked out. */
+    private final Map<String, List<BigDecimal>> said = new TreeMap<>();
+
+    private NumbersInNames(RuleText rule, Problems problems) {
+        this.rule = rule;
+        this.problems = problems;
+    }
 
     static void check(RuleText rule, Problems problems) {
-        Set<BigDecimal> there = numbers(rule);
-        if (there.isEmpty() || rule.rule().facts().contains("Program")) {
-            return;
+        // What could not be read may say the number too.
+        if (rule.isWhole() && rule.otherWords().isEmpty()) {
+            new NumbersInNames(rule, problems).check();
         }
-        String name = BESIDE.matcher(rule.name())
-                .replaceAll(found -> " ".repeat(found.group().length()));
-        Matcher word = WORD.matcher(name);
-        while (word.find()) {
-            BigDecimal number = number(word.group());
-            BigDecimal ordinal = NumberWords.ordinal(word.group());
-            if (number == null) {
-                continue;
-            }
-            boolean missing = number.compareTo(BigDecimal.ONE) > 0
-                    && !isSaid(word.group(), rule)
-                    && !isThere(number, there, rule)
-                    && !(ordinal != null && isThere(ordinal.subtract(BigDecimal.ONE), there, rule));
-            if (missing) {
+    }
+
+    /** A number of the name, and where in the name it stands. */
+    private record Named(String text, BigDecimal number, int at) {}
+
+    private void check() {
+        Terms.then(rule).forEach(this::take);
+        said.forEach((of, numbers) -> {
+            List<Named> named = named(of);
+            boolean other = named.stream().noneMatch(each -> isThere(each.number()));
+            if (!numbers.isEmpty() && !named.isEmpty() && other) {
+                Named first = named.get(0);
                 problems.warning(
                         rule.file(),
-                        rule.nameAt() + 1 + word.start(),
-                        "The name says " + word.group() + ", and there is no " + number.toPlainString()
-                                + " in the rule. Maybe " + nearest(number, there) + "?");
+                        rule.nameAt() + 1 + first.at(),
+                        "The name says " + first.text() + ", and there is no "
+                                + first.number().toPlainString() + " in the rule. Maybe "
+                                + nearest(first.number(), numbers).toPlainString() + "?");
+            }
+        });
+    }
+
+    /** Takes down what a call says so many of. */
+    private void take(Term term) {
+        if (!(term instanceof Term.Call call) || call.arguments().isEmpty()) {
+            return;
+        }
+        Term first = call.arguments().get(0);
+        boolean ofDiscount = call.of() instanceof Term.Name type && type.text().equals("Discount");
+        if (call.name().equals("percent")) {
+            take(PERCENT, first);
+        } else if (ofDiscount && call.name().equals("amount")) {
+            take(OFF, first);
+        } else if (isOfAKind(call) && call.arguments().get(1) instanceof Term.Text of) {
+            take(of.value().toLowerCase(Locale.ROOT), first);
+        }
+    }
+
+    /** Whether a call says so many of a kind; how often something is multiplied, and of which goods, is said in many ways. */
+    private static boolean isOfAKind(Term.Call call) {
+        String name = call.name();
+        boolean ofGoods = call.of() instanceof Term.Name type && type.text().equals("FreeItem");
+        return call.arguments().size() == 2
+                && (name.equals("costing") || name.equals("into") || (name.equals("of") && !ofGoods));
+    }
+
+    private void take(String of, Term number) {
+        String text = number instanceof Term.Digits digits
+                ? digits.text()
+                : number instanceof Term.Text quoted ? quoted.value() : "";
+        List<BigDecimal> numbers = said.get(of);
+        if (!NUMBER.matcher(text).matches()) {
+            said.put(of, List.of());
+        } else if (numbers == null) {
+            said.put(of, new ArrayList<>(List.of(new BigDecimal(text))));
+        } else if (!numbers.isEmpty()) {
+            numbers.add(new BigDecimal(text));
+        }
+    }
+
+    /** The numbers of the name that stand straight before a word. */
+    private List<Named> named(String of) {
+        List<Named> named = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        Matcher word = WORD.matcher(rule.name());
+        while (word.find()) {
+            words.add(word.group());
+            places.add(word.start());
+        }
+        for (int i = 0; i < words.size(); i++) {
+            boolean percent = words.get(i).endsWith("%");
+            String text = percent
+                    ? words.get(i).substring(0, words.get(i).length() - 1)
+                    : words.get(i).replaceFirst("^[(\\p{Sc}]+", "");
+            BigDecimal number = number(text);
+            boolean alone = i == 0 || number(words.get(i - 1)) == null;
+            boolean ofIt = percent ? of.equals(PERCENT) : is(words.subList(i + 1, words.size()), of);
+            // One is said of each, of every one, of the one that is free.
+            if (number != null && number.compareTo(BigDecimal.ONE) > 0 && alone && ofIt) {
+                named.add(new Named(text, number, places.get(i) + words.get(i).indexOf(text)));
             }
         }
+        return named;
+    }
+
+    /** Whether words begin with these, in the singular or the plural. */
+    private static boolean is(List<String> words, String of) {
+        String[] wanted = of.split(" ", -1);
+        if (words.size() < wanted.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            String word = AROUND.matcher(words.get(i).toLowerCase(Locale.ROOT)).replaceAll("");
+            boolean sign = of.equals(PERCENT) && word.equals("%");
+            if (!sign && !singular(word).equals(singular(wanted[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String singular(String word) {
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static @Nullable BigDecimal number(String word) {
-        if (NUMBER.matcher(word).matches()) {
-            return new BigDecimal(word);
-        }
-        BigDecimal number = NumberWords.number(word);
-        return number == null ? NumberWords.ordinal(word) : number;
+        return NUMBER.matcher(word).matches() ? new BigDecimal(word) : NumberWords.number(word);
     }
 
-    /** The numbers of a rule, those written as text too, and what can be said of them in other words. */
-    private static Set<BigDecimal> numbers(RuleText rule) {
-        Set<BigDecimal> numbers = new TreeSet<>();
-        for (List<Token> tokens : List.of(rule.whenTokens(), rule.thenTokens())) {
-            for (Token token : tokens) {
-                String text = token.sort() == Token.Sort.TEXT
-                        ? token.value()
-                        : token.sort() == Token.Sort.NUMBER ? token.text() : "";
-                Matcher number = NUMBER.matcher(text);
-                while (number.find()) {
-                    numbers.add(new BigDecimal(number.group()));
-                }
-            }
-        }
-        return numbers;
+    /** Whether the rule says a number anywhere, or two whose product it is. */
+    private boolean isThere(BigDecimal wanted) {
+        List<BigDecimal> there = Stream.of(rule.whenTokens(), rule.thenTokens())
+                .flatMap(List::stream)
+                .map(token -> token.sort() == Token.Sort.TEXT ? token.value() : token.text())
+                .flatMap(text -> NUMBER.matcher(text).results())
+                .map(found -> new BigDecimal(found.group()))
+                .toList();
+        return there.stream()
+                .anyMatch(one -> one.compareTo(wanted) == 0
+                        || there.stream().anyMatch(other -> one.multiply(other).compareTo(wanted) == 0));
     }
 
-    /** Whether a word of the name is what something is called, as a tier "second" is. */
-    private static boolean isSaid(String word, RuleText rule) {
-        return rule.thenTokens().stream()
-                .anyMatch(token ->
-                        token.sort() == Token.Sort.TEXT && token.value().contains(word));
-    }
-
-    private static boolean isThere(BigDecimal wanted, Set<BigDecimal> there, RuleText rule) {
-        boolean after = rule.thenTokens().stream().anyMatch(token -> token.is("after"));
-        for (BigDecimal one : there) {
-            boolean percent = same(wanted, one.multiply(HUNDRED))
-                    || same(wanted, one.subtract(BigDecimal.ONE).multiply(HUNDRED))
-                    || same(wanted, BigDecimal.ONE.subtract(one).multiply(HUNDRED))
-                    || same(wanted, HUNDRED.subtract(one));
-            boolean turned = one.signum() != 0 && same(wanted, BigDecimal.ONE.divide(one, MathContext.DECIMAL64));
-            boolean months = same(wanted.multiply(BigDecimal.valueOf(12)), one);
-            if (same(wanted, one) || percent || turned || months) {
-                return true;
-            }
-            for (BigDecimal other : there) {
-                if (same(wanted, one.multiply(other)) || (after && same(wanted, one.add(other)))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean same(BigDecimal one, BigDecimal other) {
-        return one.compareTo(other) == 0;
-    }
-
-    private static String nearest(BigDecimal number, Set<BigDecimal> there) {
-        BigDecimal nearest = there.iterator().next();
-        for (BigDecimal each : there) {
+    private static BigDecimal nearest(BigDecimal number, List<BigDecimal> numbers) {
+        BigDecimal nearest = numbers.get(0);
+        for (BigDecimal each : numbers) {
             if (each.subtract(number).abs().compareTo(nearest.subtract(number).abs()) < 0) {
                 nearest = each;
             }
         }
-        return nearest.toPlainString();
+        return nearest;
     }
 }

@@ -12,13 +12,20 @@ final class Scope {
 
     private final RuleText rule;
     private final Problems problems;
+    private final boolean trusted;
     private final Map<String, Sense> bound = new LinkedHashMap<>();
     private boolean isOpen;
     private @Nullable Class<?> fact;
 
-    Scope(RuleText rule, Problems problems) {
+    /**
+     * A scope in which nothing has a name yet.
+     *
+     * @param trusted whether a name may be anything of Java
+     */
+    Scope(RuleText rule, Problems problems, boolean trusted) {
         this.rule = rule;
         this.problems = problems;
+        this.trusted = trusted;
         this.isOpen = !rule.isWhole();
     }
 
@@ -61,6 +68,13 @@ final class Scope {
 
     void error(int at, String message) {
         problems.error(rule.file(), at, message);
+    }
+
+    /** Tells of a word that means nothing here, unless it may be a word of Java. */
+    void unknown(int at, String message) {
+        if (!trusted) {
+            error(at, message);
+        }
     }
 
     void warning(int at, String message) {

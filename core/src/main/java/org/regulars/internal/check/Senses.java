@@ -127,7 +127,7 @@ final class Senses {
         }
         if (other.is(Sort.DAY) || other.is(Sort.MONTH)) {
             List<String> words = Moments.words(other.sort());
-            scope.error(
+            scope.unknown(
                     name.at(),
                     "There is no " + (other.is(Sort.DAY) ? "day" : "month") + " " + name.text() + ". Maybe "
                             + Moments.nearest(name.text(), words) + "?");
@@ -135,7 +135,7 @@ final class Senses {
         }
         boolean plain = !name.text().startsWith("$");
         if (plain && other.sort().isWritten() && !(otherTerm instanceof Term.Text)) {
-            scope.error(
+            scope.unknown(
                     name.at(),
                     "Text stands in quotes, and " + name.text() + " has none. Maybe \"" + name.text() + "\"?");
             return Sense.UNKNOWN;
@@ -184,7 +184,7 @@ final class Senses {
         List<String> names = new ArrayList<>(scope.names());
         String near = names.isEmpty() ? "" : Nearest.to(name.text(), names);
         boolean one = names.size() == 1 || (!near.isEmpty() && Nearest.isNear(name.text(), near));
-        scope.error(
+        scope.unknown(
                 name.at(),
                 "Nothing is called " + name.text() + " here. "
                         + (one ? "Maybe " + near + "?" : "Maybe " + name.text() + " : before what it stands for?"));
@@ -217,7 +217,7 @@ final class Senses {
                     "'" + word + "' needs to be told of what. Maybe " + Suggestions.written(type, before, word) + "?");
             return Sense.UNKNOWN;
         }
-        scope.error(
+        scope.unknown(
                 at,
                 type.getSimpleName() + " has no field '" + word + "'. Maybe " + suggestions.field(type, before, word)
                         + "?");
@@ -246,7 +246,7 @@ final class Senses {
         methods.removeIf(method -> Modifier.isStatic(method.getModifiers()));
         if (methods.isEmpty()) {
             String prefix = before == null ? "" : scope.rule().source(before) + ".";
-            scope.error(
+            scope.unknown(
                     call.nameAt(),
                     type.getSimpleName() + " has no '" + call.name() + "'. Maybe "
                             + asked(suggestions.field(type, prefix, call.name()), call, scope) + "?");
@@ -281,7 +281,8 @@ final class Senses {
                     && !isKnown(name, scope);
             if (plain) {
                 String word = ((Term.Name) argument).text();
-                scope.error(argument.at(), "Text stands in quotes, and " + word + " has none. Maybe \"" + word + "\"?");
+                scope.unknown(
+                        argument.at(), "Text stands in quotes, and " + word + " has none. Maybe \"" + word + "\"?");
                 senses.add(Sense.UNKNOWN);
             } else {
                 senses.add(of(argument, scope));

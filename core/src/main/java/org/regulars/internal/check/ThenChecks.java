@@ -23,6 +23,9 @@ final class ThenChecks {
             "Discount", "Discount.percent( 20 )",
             "Forfeit", "Forfeit.all( \"points\" )");
 
+    /** Words without a meaning of their own that Java or Drools may read there; whether they may, others decide. */
+    private static final Set<String> JAVA = Set.of("break", "continue", "drools", "kcontext", "return");
+
     private final Senses senses;
     private final Calls calls;
     private final WordsOfDecisions words;
@@ -110,11 +113,11 @@ final class ThenChecks {
         if (name.text().startsWith("$")) {
             senses.unbound(name, scope);
         } else if (scope.bound("$" + name.text()) != null) {
-            scope.error(name.at(), "Nothing is called " + name.text() + " here. Maybe $" + name.text() + "?");
+            scope.unknown(name.at(), "Nothing is called " + name.text() + " here. Maybe $" + name.text() + "?");
         } else if (Character.isLowerCase(name.text().charAt(0))
                 && !scope.isOpen()
                 && !isElsewhere(name.text(), scope)) {
-            scope.error(
+            scope.unknown(
                     name.at(),
                     "Text stands in quotes, and " + name.text() + " has none. Maybe \"" + name.text() + "\"?");
         }
@@ -129,7 +132,7 @@ final class ThenChecks {
     }
 
     private static boolean isElsewhere(String name, Scope scope) {
-        return scope.rule().otherWords().contains(name) || name.equals("drools") || name.equals("kcontext");
+        return scope.rule().otherWords().contains(name) || JAVA.contains(name);
     }
 
     /** A field after {@code then} has parentheses: what is there is Java. */
@@ -204,8 +207,11 @@ final class ThenChecks {
         String nearest = Nearest.to(name.text(), known);
         boolean isJava = name.text().length() < 3 || isJava(name.text());
         boolean isSlip = nearest.equalsIgnoreCase(name.text()) || Nearest.isNear(name.text(), nearest);
-        if (!isJava && (isSlip || Character.isUpperCase(name.text().charAt(0))) && !scope.isOpen()) {
-            scope.error(name.at(), "There is no decision " + name.text() + ". Maybe " + nearest + "?");
+        if (!isJava
+                && (isSlip || Character.isUpperCase(name.text().charAt(0)))
+                && !scope.isOpen()
+                && !isElsewhere(name.text(), scope)) {
+            scope.unknown(name.at(), "There is no decision " + name.text() + ". Maybe " + nearest + "?");
         }
     }
 

@@ -18,6 +18,8 @@ final class Uses {
         DEFINED,
         /** A kind that is spent, multiplied, limited, asked for. */
         KIND,
+        /** A kind that may be owed, so that it can be spent though nobody gives it. */
+        OWED,
         /** A kind of which so much must be held. */
         THRESHOLD,
         /** A name or a category. */

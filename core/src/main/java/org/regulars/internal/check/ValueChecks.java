@@ -20,7 +20,7 @@ import org.regulars.program.Tiers;
 /** Whether the texts of rules are words that somebody else says too: tiers, kinds, and what the application declared. */
 final class ValueChecks {
 
-    private static final Role[] KINDS = {Role.GIVEN, Role.DEFINED, Role.KIND, Role.THRESHOLD};
+    private static final Role[] KINDS = {Role.GIVEN, Role.DEFINED, Role.KIND, Role.OWED, Role.THRESHOLD};
 
     private final Vocabulary vocabulary;
     private final Problems problems;
@@ -172,7 +172,9 @@ final class ValueChecks {
                                 ? "\"" + use.word() + "\" would be another kind than \"" + meant + "\". Maybe \""
                                         + meant + "\"?"
                                 : "Nothing gives \"" + use.word() + "\". Maybe \"" + meant + "\"?");
-            } else if (!given.contains(use.word()) && (use.role() == Role.THRESHOLD || !defined)) {
+            } else if (!given.contains(use.word())
+                    && uses.count(use.word(), Role.OWED) == 0
+                    && (use.role() == Role.THRESHOLD || !defined)) {
                 warnOfNobody(use, told);
             }
         }
@@ -202,7 +204,8 @@ final class ValueChecks {
 
     /** Whether a kind is both given and asked for or defined, as one is that somebody thought of. */
     private boolean isMeant(String kind) {
-        return uses.count(kind, Role.GIVEN) > 0 && uses.count(kind, Role.KIND, Role.THRESHOLD, Role.DEFINED) > 0;
+        return uses.count(kind, Role.GIVEN) > 0
+                && uses.count(kind, Role.KIND, Role.OWED, Role.THRESHOLD, Role.DEFINED) > 0;
     }
 
     /** Once for each kind is enough: what is earned elsewhere, the application knows. */
