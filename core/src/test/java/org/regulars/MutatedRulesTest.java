@@ -38,7 +38,7 @@ class MutatedRulesTest {
     void every_good_rule_file_there_is_has_no_problem_in_it() {
         assertThat(GOOD).hasSizeGreaterThan(40);
         for (String text : GOOD) {
-            try (RuleSet rules = RuleSet.fromText(text)) {
+            try (RuleSet rules = loader().fromText(text)) {
                 // What the application gives, nobody can see in rules.
                 assertThat(rules.warnings())
                         .filteredOn(warning -> !warning.message().startsWith("Nothing in these files gives"))
@@ -80,7 +80,7 @@ class MutatedRulesTest {
     private record RuleProblems(List<RuleProblem> problems) {
 
         static RuleProblems of(String text) {
-            try (RuleSet rules = RuleSet.fromText(text)) {
+            try (RuleSet rules = loader().fromText(text)) {
                 return new RuleProblems(rules.warnings());
             } catch (RuleSetException e) {
                 assertThat(e.problems()).isNotEmpty();
@@ -127,6 +127,11 @@ class MutatedRulesTest {
             case 2 -> before + key + behind;
             default -> before + key + text.charAt(at) + behind;
         };
+    }
+
+    /** With the fact that a page declares. */
+    private static RuleLoader loader() {
+        return RuleSet.loader().facts(OwnFactsTest.Weather.class);
     }
 
     private static List<String> goodFiles() {

@@ -57,8 +57,12 @@ final class NumbersInNames {
         said.forEach((of, numbers) -> {
             List<Named> named = named(of);
             boolean other = named.stream().noneMatch(each -> isThere(each.number()));
-            if (!numbers.isEmpty() && !named.isEmpty() && other) {
-                Named first = named.get(0);
+            // One is said of each, of every one, of the one that is free.
+            List<Named> many = named.stream()
+                    .filter(each -> each.number().compareTo(BigDecimal.ONE) > 0)
+                    .toList();
+            if (!numbers.isEmpty() && !many.isEmpty() && other) {
+                Named first = many.get(0);
                 problems.warning(
                         rule.file(),
                         rule.nameAt() + 1 + first.at(),
@@ -125,8 +129,7 @@ final class NumbersInNames {
             BigDecimal number = number(text);
             boolean alone = i == 0 || number(words.get(i - 1)) == null;
             boolean ofIt = percent ? of.equals(PERCENT) : is(words.subList(i + 1, words.size()), of);
-            // One is said of each, of every one, of the one that is free.
-            if (number != null && number.compareTo(BigDecimal.ONE) > 0 && alone && ofIt) {
+            if (number != null && alone && ofIt) {
                 named.add(new Named(text, number, places.get(i) + words.get(i).indexOf(text)));
             }
         }
