@@ -24,15 +24,19 @@ final class ClassCheck extends ClassVisitor {
     private static final Set<String> AROUND =
             Set.of("<init>", "<clinit>", "values", "valueOf", "getExpressionHash", "predicateInformation");
 
+    /** Any letters a name can have in a class file: rules and facts are called as people like. */
+    private static final String NAME = "[^.;\\[/<>]+";
+
     private static final Pattern RULE_FIELDS =
             Pattern.compile("INSTANCE|EXPRESSION_HASH|ENUM\\$VALUES|regexp_[0-9A-F]{32}");
 
     private static final Pattern MODEL_FIELDS =
-            Pattern.compile("DATE_TIME_FORMATTER|rules|globals|typeMetaDatas|\\w+_Metadata_INSTANCE");
+            Pattern.compile("DATE_TIME_FORMATTER|rules|globals|typeMetaDatas|" + NAME + "_Metadata_INSTANCE");
 
-    private static final Pattern MODEL_METHODS = Pattern.compile("<init>|<clinit>|rule_\\w+|getName|getEntryPoints"
-            + "|getGlobals|getQueries|getRules|getRulesList|getTypeMetaDatas|getDomainClass|getPropertiesSize"
-            + "|getPropertyIndex");
+    private static final Pattern MODEL_METHODS =
+            Pattern.compile("<init>|<clinit>|rule_" + NAME + "|getName|getEntryPoints"
+                    + "|getGlobals|getQueries|getRules|getRulesList|getTypeMetaDatas|getDomainClass|getPropertiesSize"
+                    + "|getPropertyIndex");
 
     private static final String MATERIALIZED = "Lorg/drools/compiler/kie/builder/MaterializedLambda;";
 
