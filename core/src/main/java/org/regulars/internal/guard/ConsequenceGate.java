@@ -152,7 +152,7 @@ final class ConsequenceGate {
         String word = name.getNameAsString();
         boolean begins = Vocabulary.decisions().containsKey(word)
                 || Vocabulary.definitions().containsKey(word);
-        return decided.contains(word) || (begins && root != expression);
+        return decided.contains(word) || (begins && expression instanceof MethodCallExpr);
     }
 
     /** A name, or what one has, as in $paid.items(). */
