@@ -64,7 +64,7 @@ class RuleBytecodeTest {
 
     static Stream<Arguments> classes() {
         return Stream.of(
-                Arguments.of("a class made from java.lang.Thread", shape(RULE, "java/lang/Thread", type -> {})),
+                Arguments.of("a class made from java/lang/Thread", shape(RULE, "java/lang/Thread", type -> {})),
                 Arguments.of(
                         "a class that is a java/lang/Runnable", shape(RULE, ENUM, type -> {}, "java/lang/Runnable")),
                 Arguments.of("a field kept", with(type -> type.visitField(ACC_STATIC, "kept", "I", null, null))),
