@@ -10,9 +10,10 @@ import java.time.Duration;
  * everywhere; time is the last net under them. Immutable, and safe to share between threads.
  *
  * <p>Some bounds are fixed, because what goes over them takes compilers minutes and no merchant near them: a rule has at
- * most 50,000 letters, a name of 500, 30 facts after {@code when}, 16 ways to match by {@code or}, and 100 lines after
- * {@code then}; parentheses hold at most 1,000 values, and a chain as in {@code Bonus.of( … ).forEach( … )} 30 words. Files are
- * not even read beyond 16 megabytes together, or when there are more than 10,000 of them; that holds for trusted ones, too.
+ * most 50,000 letters, a name of 500, 30 facts after {@code when} with 100 conditions each, 16 ways to match by {@code or},
+ * and 100 lines after {@code then}; parentheses hold at most 1,000 values, and a chain as in {@code Bonus.of( … ).forEach( …
+ * )} 30 words. Files are not even read beyond 16 megabytes together, or when there are more than 10,000 of them; that holds
+ * for trusted ones, too.
  *
  * @param time how long the rules may run for one event, by the wall clock
  * @param steps how many steps rules may take for one event: a condition looked at, a rule begun, a loop gone round
