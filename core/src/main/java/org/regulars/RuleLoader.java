@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.regulars.internal.check.RuleCheck;
-import org.regulars.internal.reading.Problems;
+import org.jspecify.annotations.Nullable;
 import org.regulars.internal.reading.RuleFiles;
 import org.regulars.internal.reading.Vocabulary;
 import org.regulars.internal.rules.Loading;
@@ -42,17 +41,24 @@ public final class RuleLoader {
     private final Map<String, Set<String>> values;
     private final Bounds bounds;
     private final boolean trusted;
+    private final @Nullable LocalDate today;
 
-    private RuleLoader(Map<String, Class<?>> facts, Map<String, Set<String>> values, Bounds bounds, boolean trusted) {
+    private RuleLoader(
+            Map<String, Class<?>> facts,
+            Map<String, Set<String>> values,
+            Bounds bounds,
+            boolean trusted,
+            @Nullable LocalDate today) {
         this.facts = Map.copyOf(facts);
         this.values = Map.copyOf(values);
         this.bounds = bounds;
         this.trusted = trusted;
+        this.today = today;
     }
 
     /** The guarded loader behind {@link RuleSet#fromDirectory} and its like. */
     static RuleLoader standard() {
-        return new RuleLoader(Map.of(), Map.of(), Bounds.standard(), false);
+        return new RuleLoader(Map.of(), Map.of(), Bounds.standard(), false, null);
     }
 
     /**
@@ -60,7 +66,7 @@ public final class RuleLoader {
      * LoyaltyEngine#decide} with an event. Rules can call their public methods that take and return values; what those do
      * is the application's affair, so they should only tell.
      *
-     * @throws IllegalArgumentException if a class is not public, or has a name that the library or another one has already
+     * @throws IllegalArgumentException if a class is not public, is in no package, or has a name that the library or another one has already
      */
     public RuleLoader facts(Class<?>... types) {
         Map<String, Class<?>> more = new LinkedHashMap<>(facts);
@@ -70,13 +76,17 @@ public final class RuleLoader {
                 throw new IllegalArgumentException(
                         "A fact is a public class, and " + type.getName() + " is not. Maybe a public record?");
             }
+            if (type.getPackageName().isEmpty()) {
+                throw new IllegalArgumentException("A fact is in a package, and " + type.getName()
+                        + " is in none, where no rule can name it. Maybe a package line in its file?");
+            }
             Class<?> other = more.put(name, type);
             if (Vocabulary.isTaken(name) || (other != null && other != type)) {
                 throw new IllegalArgumentException("There is a word " + name + " already, so " + type.getName()
                         + " cannot be a fact. Maybe another name?");
             }
         }
-        return new RuleLoader(more, values, bounds, trusted);
+        return new RuleLoader(more, values, bounds, trusted, today);
     }
 
     /**
@@ -89,12 +99,20 @@ public final class RuleLoader {
         Set<String> all = new TreeSet<>(more.getOrDefault(field, Set.of()));
         all.addAll(List.of(values));
         more.put(field, Set.copyOf(all));
-        return new RuleLoader(facts, more, bounds, trusted);
+        return new RuleLoader(facts, more, bounds, trusted, today);
+    }
+
+    /**
+     * As of a day, mostly today: what is loaded is warned of offers that have ended by then. Without a day it is not, because
+     * loading rules looks at no clock.
+     */
+    public RuleLoader asOf(LocalDate today) {
+        return new RuleLoader(facts, values, bounds, trusted, today);
     }
 
     /** Within other bounds. */
     public RuleLoader within(Bounds bounds) {
-        return new RuleLoader(facts, values, bounds, trusted);
+        return new RuleLoader(facts, values, bounds, trusted, today);
     }
 
     /**
@@ -106,7 +124,7 @@ public final class RuleLoader {
      * them, and decisions only.
      */
     public RuleLoader trusted() {
-        return new RuleLoader(facts, values, bounds, true);
+        return new RuleLoader(facts, values, bounds, true, today);
     }
 
     /**
@@ -180,25 +198,6 @@ public final class RuleLoader {
     }
 
     /**
-     * The same as of a day, which is mostly today: warns of offers that have ended by then, too. Loading rules never looks
-     * at a clock, so it cannot.
-     */
-    public List<RuleProblem> check(Path directory, LocalDate today) {
-        RuleFiles files = new RuleFiles().directory(directory);
-        Problems problems = new Problems();
-        try (RuleSet rules = load(files)) {
-            problems.addAll(rules.warnings());
-        } catch (RuleSetException e) {
-            problems.addAll(e.problems());
-        }
-        // Files with errors may be too large to be read another time.
-        if (!problems.hasErrors()) {
-            new RuleCheck(new Vocabulary(facts, values), problems, today).check(files.files());
-        }
-        return problems.all();
-    }
-
-    /**
      * The rules in a directory, and from then on whatever they are changed to; looks every second. See {@link RuleDirectory}.
      *
      * @throws RuleSetException if there are no good rules to begin with, with everything that is wrong with them
@@ -220,7 +219,8 @@ public final class RuleLoader {
     }
 
     RuleSet load(RuleFiles files) {
-        return new RuleSet(RuleCompiler.compile(files, new Loading(new Vocabulary(facts, values), bounds, trusted)));
+        return new RuleSet(
+                RuleCompiler.compile(files, new Loading(new Vocabulary(facts, values), bounds, trusted, today)));
     }
 
     private static boolean isPublic(Class<?> type) {

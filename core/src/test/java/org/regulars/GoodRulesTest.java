@@ -87,7 +87,7 @@ class GoodRulesTest {
 
     private static List<String> told(String rules) {
         Problems problems = new Problems();
-        new RuleCheck(new Vocabulary(Map.of(), FROM_ELSEWHERE), problems)
+        new RuleCheck(new Vocabulary(Map.of("Weather", OwnFactsTest.Weather.class), FROM_ELSEWHERE), problems)
                 .check(List.of(new RuleFile("rules.drl", rules)));
         return problems.all().stream().map(RuleProblem::shown).toList();
     }

@@ -32,7 +32,7 @@ class LoadBoundsTest {
                 Arguments.of(
                         "more than 30 facts",
                         rule("Paid() not( " + joined(31, " and ", i -> "PaidItem( line == " + i + " )") + " )", BONUS)),
-Arguments.of(
+                Arguments.of(
                         "more than 100 conditions",
                         rule("PaidItem( " + joined(101, ", ", i -> "line != " + i) + " )", BONUS)),
                 Arguments.of("more than 16 ways", rule("Paid() or ".repeat(16) + "Paid()", BONUS)),

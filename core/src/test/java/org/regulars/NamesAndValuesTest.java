@@ -46,13 +46,14 @@ public class NamesAndValuesTest {
         Files.writeString(directory.resolve("summer.drl"), SUMMER);
 
         assertThat(RuleSet.check(directory)).isEmpty();
-        assertThat(RuleSet.loader().check(directory, LocalDate.of(2026, 8, 31))).isEmpty();
-        assertThat(RuleSet.loader().check(directory, LocalDate.of(2026, 9, 1)))
+        assertThat(RuleSet.loader().asOf(LocalDate.of(2026, 8, 31)).check(directory))
+                .isEmpty();
+        assertThat(RuleSet.loader().asOf(LocalDate.of(2026, 9, 1)).check(directory))
                 .extracting(RuleProblem::toString)
                 .containsExactly(
                         "summer.drl:3:59: warning: This offer ended on 2026-08-31. Maybe another date, or the rule"
                                 + " can go?");
-        assertThat(RuleSet.loader().check(directory, LocalDate.of(2026, 10, 1)))
+        assertThat(RuleSet.loader().asOf(LocalDate.of(2026, 10, 1)).check(directory))
                 .extracting(RuleProblem::toString)
                 .last()
                 .isEqualTo(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 /** Facts that only the application knows. */
 public class OwnFactsTest {
@@ -118,6 +120,22 @@ public class OwnFactsTest {
         assertThatThrownBy(() -> RuleSet.loader().facts(org.regulars.Purchase.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("There is a word Purchase already");
+    }
+
+    @Test
+    void a_class_in_no_package_is_no_fact_because_no_rule_could_name_it() {
+        ClassWriter empty = new ClassWriter(0);
+        empty.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "Nowhere", null, "java/lang/Object", null);
+        Class<?> nowhere = new ClassLoader() {
+            Class<?> defined(byte[] bytes) {
+                return defineClass("Nowhere", bytes, 0, bytes.length);
+            }
+        }.defined(empty.toByteArray());
+
+        assertThatThrownBy(() -> RuleSet.loader().facts(nowhere))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Nowhere is in none")
+                .hasMessageContaining("Maybe a package line");
     }
 
     private record Hidden(int number) {}

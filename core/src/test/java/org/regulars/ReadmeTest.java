@@ -38,20 +38,22 @@ class ReadmeTest {
     void every_snippet_of_the_page_compiles_runs_and_prints_what_the_page_says(String page) throws Exception {
         String text = Files.readString(Path.of("..").resolve(page));
         StringBuilder java = new StringBuilder();
+        StringBuilder types = new StringBuilder();
         List<String> printed = new ArrayList<>();
         Matcher block = BLOCK.matcher(text);
         while (block.find()) {
             switch (block.group(1)) {
-                case "java" -> java.append(block.group(2));
+                case "java" -> (block.group(2).startsWith("public record") ? types : java).append(block.group(2));
                 case "text" -> printed.add(block.group(2));
                 case "drl" -> save(text.substring(0, block.start()), block.group(2));
-                default -> assertThat(block.group(1)).isIn("sh", "xml");
+                default -> assertThat(block.group(1)).isIn("sh", "xml", "console");
             }
         }
-        if (Files.list(workplace).findAny().isPresent()) {
+        // Rules that ask for facts of the page's own are loaded by its snippets only.
+        if (types.isEmpty() && Files.list(workplace).findAny().isPresent()) {
             RuleSet.fromDirectory(workplace).close();
         }
-        String output = run(java.toString());
+        String output = run(java.toString(), types.toString());
 
         int from = 0;
         for (String expected : printed) {
@@ -91,9 +93,10 @@ class ReadmeTest {
         Files.writeString(file, rules, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    private String run(String statements) throws Exception {
+    private String run(String statements, String types) throws Exception {
         Path source = workplace.resolve("Page.java");
         Files.writeString(source, """
+                package page;
                 import static org.regulars.testing.Scenario.given;
                 import java.math.BigDecimal;
                 import java.nio.file.*;
@@ -105,11 +108,20 @@ class ReadmeTest {
                     public static void main( String[] args ) throws Exception {
                 %s
                     }
+                %s
                 }
-                """.formatted(statements));
+                """.formatted(statements, types));
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         int failed = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, errors, "-cp", System.getProperty("java.class.path"), source.toString());
+                .run(
+                        null,
+                        null,
+                        errors,
+                        "-d",
+                        workplace.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        source.toString());
         assertThat(failed).as(errors.toString(StandardCharsets.UTF_8)).isZero();
         PrintStream console = System.out;
         ClassLoader context = Thread.currentThread().getContextClassLoader();
@@ -118,7 +130,7 @@ class ReadmeTest {
                 new URL[] {workplace.toUri().toURL()}, getClass().getClassLoader())) {
             System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
             Thread.currentThread().setContextClassLoader(loader);
-            loader.loadClass("Page").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+            loader.loadClass("page.Page").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         } finally {
             System.setOut(console);
             Thread.currentThread().setContextClassLoader(context);

@@ -1,6 +1,8 @@
 package org.regulars.examples.command;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.regulars.RuleProblem;
@@ -58,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         int offers = 0;
         List<RuleProblem> problems;
-        try (RuleSet loaded = rules.load()) {
+        try (RuleSet loaded = rules.loadAsOf(LocalDate.now(ZoneId.systemDefault()))) {
             offers = loaded.offers().size();
             problems = loaded.warnings();
         } catch (RuleSetException e) {

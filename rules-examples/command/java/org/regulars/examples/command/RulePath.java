@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +40,16 @@ final class RulePath {
 
     /** The rules, checked and compiled. */
     RuleSet load() {
-        RuleLoader loader = RuleSet.loader();
+        return load(RuleSet.loader());
+    }
+
+    /** The rules, with a warning for every offer that has ended before this day. */
+    RuleSet loadAsOf(LocalDate today) {
+        return load(RuleSet.loader().asOf(today));
+    }
+
+    private RuleSet load(RuleLoader bare) {
+        RuleLoader loader = bare;
         for (Map.Entry<String, String> field : values.entrySet()) {
             loader = loader.values(field.getKey(), field.getValue().split("\\s*,\\s*", -1));
         }

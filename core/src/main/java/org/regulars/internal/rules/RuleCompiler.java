@@ -60,7 +60,7 @@ public final class RuleCompiler {
         problems.addAll(read.problems());
         List<RuleFile> files =
                 how.trusted() ? read.files() : new TextGate(how.bounds(), problems).passing(read.files());
-        List<ParsedFile> parsed = new RuleCheck(how.vocabulary(), problems).check(files);
+        List<ParsedFile> parsed = new RuleCheck(how.vocabulary(), problems, how.today()).check(files);
         if (!how.trusted()) {
             // What a merchant was told in plainer words is refused either way.
             Problems refused = new Problems();
