@@ -9,6 +9,12 @@ import java.time.Duration;
  * has changed. All but {@link #time} are counts, so that the same rules, member and event are refused or decided alike
  * everywhere; time is the last net under them. Immutable, and safe to share between threads.
  *
+ * <p>Some bounds are fixed, because what goes over them takes compilers minutes and no merchant near them: a rule has at
+ * most 50,000 letters, a name of 500, 30 facts after {@code when} with 100 conditions each, 16 ways to match by {@code or},
+ * and 100 lines after {@code then}; parentheses hold at most 1,000 values, and a chain as in {@code Bonus.of( … ).forEach( …
+ * )} 30 words. Files are not even read beyond 16 megabytes together, or when there are more than 10,000 of them; that holds
+ * for trusted ones, too.
+ *
  * @param time how long one event may take, by the wall clock: the rules, and working out what they decided. Every moment of
  *     the calendar at which rules are asked before the event adds a thousandth to it, so that a member who was away for years
  *     can be caught up with
@@ -23,6 +29,8 @@ import java.time.Duration;
  *     together
  * @param text how many letters a text may have that a rule puts together
  * @param fileLetters how many letters a rule file may have
+ * @param allLetters how many letters all rule files of a set may have together
+ * @param rules how many rules a set may have
  * @param nesting how deep parentheses and braces in a rule file may stand in each other
  */
 public record Bounds(
@@ -35,10 +43,12 @@ public record Bounds(
         int digits,
         int text,
         int fileLetters,
+        int allLetters,
+        int rules,
         int nesting) {
 
-    private static final Bounds STANDARD =
-            new Bounds(Duration.ofSeconds(5), 50_000_000, 100, 20_000, 200_000, 10_000, 200, 10_000, 250_000, 6);
+    private static final Bounds STANDARD = new Bounds(
+            Duration.ofSeconds(5), 50_000_000, 100, 20_000, 200_000, 10_000, 200, 10_000, 250_000, 5_000_000, 5_000, 6);
 
     /** None of them can be zero or less. */
     public Bounds {
@@ -53,12 +63,15 @@ public record Bounds(
         positive("digits", digits);
         positive("text", text);
         positive("fileLetters", fileLetters);
+        positive("allLetters", allLetters);
+        positive("rules", rules);
         positive("nesting", nesting);
     }
 
     /**
      * The bounds unless others are given: 5 seconds and 50,000,000 steps an event, 100 firings a fact, 20,000 facts,
-     * 200,000 matches, 10,000 decisions, 200 digits, texts of 10,000 letters, files of 250,000 letters, nesting of 6.
+     * 200,000 matches, 10,000 decisions, 200 digits, texts of 10,000 letters, files of 250,000 letters, 5,000,000
+     * together, 5,000 rules, nesting of 6.
      */
     public static Bounds standard() {
         return STANDARD;
@@ -66,52 +79,206 @@ public record Bounds(
 
     /** These bounds with another {@link #time}. */
     public Bounds withTime(Duration time) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
+        return new Bounds(
+                time,
+                steps,
+                firingsPerFact,
+                facts,
+                matches,
+                decisions,
+                digits,
+                text,
+                fileLetters,
+                allLetters,
+                rules,
+                nesting);
     }
 
     /** These bounds with other {@link #steps}. */
     public Bounds withSteps(long steps) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
+        return new Bounds(
+                time,
+                steps,
+                firingsPerFact,
+                facts,
+                matches,
+                decisions,
+                digits,
+                text,
+                fileLetters,
+                allLetters,
+                rules,
+                nesting);
     }
 
     /** These bounds with other {@link #firingsPerFact}. */
     public Bounds withFiringsPerFact(int firingsPerFact) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
+        return new Bounds(
+                time,
+                steps,
+                firingsPerFact,
+                facts,
+                matches,
+                decisions,
+                digits,
+                text,
+                fileLetters,
+                allLetters,
+                rules,
+                nesting);
     }
 
     /** These bounds with other {@link #facts}. */
     public Bounds withFacts(int facts) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
+        return new Bounds(
+                time,
+                steps,
+                firingsPerFact,
+                facts,
+                matches,
+                decisions,
+                digits,
+                text,
+                fileLetters,
+                allLetters,
+                rules,
+                nesting);
     }
 
     /** These bounds with other {@link #matches}. */
     public Bounds withMatches(int matches) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
+        return new Bounds(
+                time,
+                steps,
+                firingsPerFact,
+                facts,
+                matches,
+                decisions,
+                digits,
+                text,
+                fileLetters,
+                allLetters,
+                rules,
+                nesting);
     }
 
     /** These bounds with other {@link #decisions}. */
     public Bounds withDecisions(int decisions) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
+        return new Bounds(
+                time,
+                steps,
+                firingsPerFact,
+                facts,
+                matches,
+                decisions,
+                digits,
+                text,
+                fileLetters,
+                allLetters,
+                rules,
+                nesting);
     }
 
     /** These bounds with other {@link #digits}. */
     public Bounds withDigits(int digits) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
+        return new Bounds(
+                time,
+                steps,
+                firingsPerFact,
+                facts,
+                matches,
+                decisions,
+                digits,
+                text,
+                fileLetters,
+                allLetters,
+                rules,
+                nesting);
     }
 
     /** These bounds with another {@link #text}. */
     public Bounds withText(int text) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
+        return new Bounds(
+                time,
+                steps,
+                firingsPerFact,
+                facts,
+                matches,
+                decisions,
+                digits,
+                text,
+                fileLetters,
+                allLetters,
+                rules,
+                nesting);
     }
 
     /** These bounds with other {@link #fileLetters}. */
     public Bounds withFileLetters(int fileLetters) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
+        return new Bounds(
+                time,
+                steps,
+                firingsPerFact,
+                facts,
+                matches,
+                decisions,
+                digits,
+                text,
+                fileLetters,
+                allLetters,
+                rules,
+                nesting);
+    }
+
+    /** These bounds with other {@link #allLetters}. */
+    public Bounds withAllLetters(int allLetters) {
+        return new Bounds(
+                time,
+                steps,
+                firingsPerFact,
+                facts,
+                matches,
+                decisions,
+                digits,
+                text,
+                fileLetters,
+                allLetters,
+                rules,
+                nesting);
+    }
+
+    /** These bounds with other {@link #rules}. */
+    public Bounds withRules(int rules) {
+        return new Bounds(
+                time,
+                steps,
+                firingsPerFact,
+                facts,
+                matches,
+                decisions,
+                digits,
+                text,
+                fileLetters,
+                allLetters,
+                rules,
+                nesting);
     }
 
     /** These bounds with another {@link #nesting}. */
     public Bounds withNesting(int nesting) {
-        return new Bounds(time, steps, firingsPerFact, facts, matches, decisions, digits, text, fileLetters, nesting);
+        return new Bounds(
+                time,
+                steps,
+                firingsPerFact,
+                facts,
+                matches,
+                decisions,
+                digits,
+                text,
+                fileLetters,
+                allLetters,
+                rules,
+                nesting);
     }
 
     private static void positive(String name, long bound) {

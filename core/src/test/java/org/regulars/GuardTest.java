@@ -18,33 +18,46 @@ class GuardTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            System.exit( 3 );                                                | 1:27 | announces nothing
-            while ( true ) { }                                               | 1:27 | has no 'while'
-            try { insert( Benefit.of( "x" ) ); } catch ( Throwable any ) { } | 1:27 | has no 'try'
-            update( $paid );                                                 | 1:27 | changes no facts
-            insert( new Object() );                                          | 1:35 | no 'new'
-            insert( Runtime.getRuntime() );                                  | 1:35 | 'Runtime' is none
-            insert( java.lang.Runtime.getRuntime() );                        | 1:35 | 'java' is none
-            insert( $paid.getClass() );                                      | 1:41 | no 'getClass'
-            $paid.items().forEach( item -> { } );                            | 1:27 | announces nothing
-            String[] many = new String[ 1000000000 ];                        | 1:36 | no arrays
+            System.exit( 3 );                                                | 1:35 | announces nothing
+            while ( true ) { }                                               | 1:35 | has no 'while'
+            do { } while ( true );                                           | 1:35 | has no 'do'
+            for ( int i = 0; i < 9; i++ ) { }                                | 1:35 | has no 'for'
+            for ( var one : java.util.List.of( 1 ) ) { }                     | 1:51 | 'java' is none
+            for ( var one : $paid.items().subList( 0, 1 ) ) { }              | 1:51 | what a fact holds
+            again: insert( Benefit.of( "x" ) );                              | 1:35 | has no 'again'
+            try { insert( Benefit.of( "x" ) ); } catch ( Throwable any ) { } | 1:35 | has no 'try'
+            update( $paid );                                                 | 1:35 | changes no facts
+            insert( $paid );                                                 | 1:43 | Only decisions are inserted
+            insert( $paid.items() );                                         | 1:43 | Only decisions are inserted
+            var it = $paid; insert( it );                                    | 1:59 | Only decisions are inserted
+            insert( "x" );                                                   | 1:43 | Only decisions are inserted
+            insert( null );                                                  | 1:43 | Only decisions are inserted
+            insert( new Object() );                                          | 1:43 | no 'new'
+            insert( Runtime.getRuntime() );                                  | 1:43 | 'Runtime' is none
+            insert( java.lang.Runtime.getRuntime() );                        | 1:43 | 'java' is none
+            insert( $paid.getClass() );                                      | 1:49 | no 'getClass'
+            $paid.items().forEach( item -> { } );                            | 1:35 | announces nothing
+            String[] many = new String[ 1000000000 ];                        | 1:44 | no arrays
+            String[] many = { "x" };                                         | 1:44 | no arrays
             """)
     void what_is_no_decision_is_refused_after_then_at_its_place(String then, String place, String why) {
-        String rule = "rule \"x\" when Paid() then " + then + " end";
+        String rule = "rule \"x\" when $paid : Paid() then " + then + " end";
 
         assertThat(problem(rule)).contains("rules.drl:" + place + ":").contains(why);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Paid( Class.forName( "x" ) != null )                    | 1:21 | no 'forName'
-            Paid( java.lang.System.currentTimeMillis() > 0 )        | 1:21 | 'java' is none
+            Paid( amount.getClass() != null )                       | 1:21 | no 'getClass'
             Paid() eval( true )                                     | 1:22 | not 'eval'
+            Paid() String() from "x"                                | 1:22 | 'String' is none
+            $paid : Paid() Object() from $paid.items                | 1:30 | 'Object' is none
+            $paid : Paid() Item() from entry-point "x"              | 1:37 | without 'from'
             PaidItem( name matches "(a+)+b" )                       | 1:25 | a repetition of what repeats
             PaidItem( name matches category )                       | 1:25 | a pattern in quotes
-            Paid( amount > 1E9 )                                    | 1:21 | all its digits
             PaidItem() PaidItem( amount > 3 )                       | 1:15 | each PaidItem with each PaidItem
-            Paid() java.lang.Object()                               | 1:22 | a fact by its simple name
+            PaidItem() PaidItem() PaidItem()                        | 1:15 | each PaidItem with each PaidItem
+            PaidItem() Item()                                       | 1:26 | each Item with each PaidItem
             Paid( ((((((( amount > 1 ))))))) )                      | 1:26 | more than 6 deep
             Paid() accumulate( PaidItem( $q : quantity ); $v : variance( $q ) ) | 1:66 | no total 'variance'
             """)
@@ -61,6 +74,17 @@ class GuardTest {
             """)
     void a_file_has_nothing_before_its_rules(String header, String why) {
         assertThat(problem(header + "\n" + rule("Bonus.of( 1, \"x\" )"))).contains(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            extends "y"                        | 1:10 | extends no other
+            @watch( java.lang.Runtime.class )  | 1:10 | no '@watch'
+            """)
+    void a_rule_has_nothing_before_its_conditions_but_what_it_says(String head, String place, String why) {
+        String rule = "rule \"x\" " + head + " when Paid() then insert( Bonus.of( 1, \"x\" ) ); end";
+
+        assertThat(problem(rule)).contains("rules.drl:" + place + ":").contains(why);
     }
 
     @Test

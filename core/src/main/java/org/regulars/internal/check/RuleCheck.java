@@ -47,20 +47,45 @@ public final class RuleCheck {
         List<ParsedFile> parsed = new ArrayList<>();
         List<ParsedRule> rules = new ArrayList<>();
         for (RuleFile file : files) {
-            ParsedFile one = ReadableRules.of(file, vocabulary, problems);
-            if (one != null) {
-                structure.check(one);
-                parsed.add(one);
-                rules.addAll(one.rules());
+            try {
+                ParsedFile one = ReadableRules.of(file, vocabulary, problems);
+                if (one != null) {
+                    structure.check(one);
+                    parsed.add(one);
+                    rules.addAll(one.rules());
+                }
+            } catch (StackOverflowError e) {
+                tellTooDeep(file);
             }
         }
         // Of files that could not all be read nobody can say what no rule of theirs says.
         boolean areAll = !problems.hasErrors();
         new RuleChecks(vocabulary, problems).check(rules);
+        try {
+            checkNames(parsed, areAll, problems);
+        } catch (StackOverflowError e) {
+            parsed.stream().filter(this::isTooDeep).map(ParsedFile::file).forEach(this::tellTooDeep);
+        }
+        return parsed;
+    }
+
+    private void checkNames(List<ParsedFile> parsed, boolean areAll, Problems told) {
         Problems named = new Problems();
         List<RuleText> read = new NameChecks(vocabulary, named, trusted).check(parsed, areAll);
-        problems.addUntold(named.all());
-        Warnings.check(read, areAll, today, problems);
-        return parsed;
+        told.addUntold(named.all());
+        Warnings.check(read, areAll, today, told);
+    }
+
+    private boolean isTooDeep(ParsedFile file) {
+        try {
+            checkNames(List.of(file), false, new Problems());
+            return false;
+        } catch (StackOverflowError e) {
+            return true;
+        }
+    }
+
+    private void tellTooDeep(RuleFile file) {
+        problems.error(file.name(), "holds more in one place than can be read at once. Maybe several rules?");
     }
 }

@@ -24,15 +24,26 @@ final class ClassCheck extends ClassVisitor {
     private static final Set<String> AROUND =
             Set.of("<init>", "<clinit>", "values", "valueOf", "getExpressionHash", "predicateInformation");
 
+    /** Any letters a name can have in a class file: rules and facts are called as people like. */
+    private static final String NAME = "[^.;\\[/<>]+";
+
     private static final Pattern RULE_FIELDS =
             Pattern.compile("INSTANCE|EXPRESSION_HASH|ENUM\\$VALUES|regexp_[0-9A-F]{32}");
 
     private static final Pattern MODEL_FIELDS =
-            Pattern.compile("DATE_TIME_FORMATTER|rules|globals|typeMetaDatas|\\w+_Metadata_INSTANCE");
+            Pattern.compile("DATE_TIME_FORMATTER|rules|globals|typeMetaDatas|" + NAME + "_Metadata_INSTANCE");
 
-    private static final Pattern MODEL_METHODS = Pattern.compile("<init>|<clinit>|rule_\\w+|getName|getEntryPoints"
-            + "|getGlobals|getQueries|getRules|getRulesList|getTypeMetaDatas|getDomainClass|getPropertiesSize"
-            + "|getPropertyIndex");
+    private static final Pattern MODEL_METHODS =
+            Pattern.compile("<init>|<clinit>|rule_" + NAME + "|getName|getEntryPoints"
+                    + "|getGlobals|getQueries|getRules|getRulesList|getTypeMetaDatas|getDomainClass|getPropertiesSize"
+                    + "|getPropertyIndex");
+
+    /** How the methods that make rules begin, and what they are. */
+    static final String RULE_METHOD = "rule_";
+
+    private static final String MAKES_A_RULE = "()Lorg/drools/model/Rule;";
+
+    private static final Pattern RULES = Pattern.compile(".*/Rules[0-9A-F]{32}RuleMethods\\d+");
 
     private static final String MATERIALIZED = "Lorg/drools/compiler/kie/builder/MaterializedLambda;";
 
@@ -91,12 +102,19 @@ final class ClassCheck extends ClassVisitor {
         boolean isKnown = isRule
                 ? isWork || AROUND.contains(name)
                 : MODEL_METHODS.matcher(name).matches();
-        if (!isKnown || (access & UNUSUAL) != 0) {
+        if (!isKnown || (access & UNUSUAL) != 0 || isAddedToRules(name, descriptor)) {
             throw new NotAllowed("a method " + name);
         }
         boolean isBridge = (access & Opcodes.ACC_BRIDGE) != 0;
         Allowed.Part part = isWork && !isBridge ? Allowed.Part.RULE : isRule ? Allowed.Part.AROUND : Allowed.Part.MODEL;
         return new MethodCheck(allowed, part, self, name, all);
+    }
+
+    /** The class with the methods that make the rules has those and nothing else, not even code of its own when it is loaded. */
+    private boolean isAddedToRules(String name, String descriptor) {
+        return name.startsWith(RULE_METHOD)
+                ? !descriptor.equals(MAKES_A_RULE)
+                : name.equals("<clinit>") && RULES.matcher(self).matches();
     }
 
     @Override

@@ -26,6 +26,8 @@ import org.regulars.internal.reading.Vocabulary;
 /** Refuses between {@code when} and {@code then} what is no fact, no condition on its fields, and no counting of facts. */
 final class ConditionGate {
 
+    private static final int MOST_CONDITIONS = 100;
+
     private static final Set<Class<?>> GROUPS =
             Set.of(AndDescr.class, OrDescr.class, NotDescr.class, ExistsDescr.class, ForallDescr.class);
 
@@ -97,6 +99,10 @@ final class ConditionGate {
         }
         if (source != null) {
             checkSource(source);
+        }
+        if (pattern.getConstraint().getDescrs().size() > MOST_CONDITIONS) {
+            places.error(type, "Here a fact has more than " + MOST_CONDITIONS + " conditions. Maybe several rules?");
+            return;
         }
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
             if (constraint instanceof ExprConstraintDescr expression

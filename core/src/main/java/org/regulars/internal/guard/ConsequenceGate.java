@@ -6,8 +6,11 @@ import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.Position;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.EmptyStmt;
@@ -15,6 +18,9 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.regulars.Bounds;
 import org.regulars.internal.reading.Vocabulary;
@@ -25,8 +31,12 @@ final class ConsequenceGate {
     private static final Set<String> CHANGES =
             Set.of("delete", "insertLogical", "modify", "retract", "update", "halt", "setFocus", "getKieRuntime");
 
+    /** Far more than a rule announces: the compiler takes its time over each. */
+    private static final int MOST_STATEMENTS = 100;
+
     private final ExpressionGate expressions;
     private final Places places;
+    private final Set<String> decided = new HashSet<>();
     private String then = "";
 
     ConsequenceGate(Vocabulary vocabulary, Bounds bounds, Places places) {
@@ -42,12 +52,19 @@ final class ConsequenceGate {
                 .setTabSize(1);
         ParseResult<BlockStmt> parsed;
         try {
-            parsed = new JavaParser(java).parseBlock("{" + text + "}");
+            parsed = new JavaParser(java).parseBlock("{" + text + "\n}");
         } catch (StackOverflowError e) {
             places.errorInThen(0, "Here is more than can be read at once. Maybe several rules?");
             return;
         }
         if (parsed.isSuccessful() && parsed.getResult().isPresent()) {
+            int statements = parsed.getResult().get().findAll(Statement.class).size() - 1;
+            if (statements > MOST_STATEMENTS) {
+                places.errorInThen(
+                        0,
+                        "After 'then' stand more than " + MOST_STATEMENTS + " lines and braces. Maybe several rules?");
+                return;
+            }
             parsed.getResult().get().getStatements().forEach(this::checkStatement);
         } else {
             // Drools reads a little more than Java, as modify( … ) { … }; where it does not, its own message comes too.
@@ -70,7 +87,9 @@ final class ConsequenceGate {
             checkStatement(choice.getThenStmt());
             choice.getElseStmt().ifPresent(this::checkStatement);
         } else if (statement instanceof ForEachStmt each) {
-            checkExpression(each.getIterable());
+            if (checkExpression(each.getIterable()) && !isOfAFact(each.getIterable())) {
+                tell(each.getIterable(), "'for' goes over what a fact holds. Maybe for ( var each : $paid.items() )?");
+            }
             checkStatement(each.getBody());
         } else if (statement instanceof BlockStmt block) {
             block.getStatements().forEach(this::checkStatement);
@@ -90,12 +109,18 @@ final class ConsequenceGate {
                     tell(variable, "A rule has no arrays. Maybe the items of a fact?");
                 } else if (variable.getInitializer().isEmpty()) {
                     tell(variable, "A name is given with its value. Maybe var more = $paid.amount();?");
-                } else {
-                    checkExpression(variable.getInitializer().get());
+                } else if (checkExpression(variable.getInitializer().get())
+                        && isDecision(variable.getInitializer().get())) {
+                    decided.add(variable.getNameAsString());
                 }
             }
         } else if (line instanceof MethodCallExpr call && call.getScope().isEmpty() && isInsert(call)) {
-            call.getArguments().forEach(this::checkExpression);
+            Expression announced = call.getArgument(0);
+            if (checkExpression(announced) && !isDecision(announced)) {
+                tell(
+                        announced,
+                        "Only decisions are inserted, and this is none. Maybe insert( Bonus.of( 20, \"points\" ) );?");
+            }
         } else {
             boolean changes = line instanceof MethodCallExpr call && CHANGES.contains(call.getNameAsString());
             tell(
@@ -109,10 +134,43 @@ final class ConsequenceGate {
         return call.getNameAsString().equals("insert") && call.getArguments().size() == 1;
     }
 
-    private void checkExpression(Expression expression) {
-        expressions.check(
-                expression,
+    /** A decision as it begins, as in Bonus.of( … ), with all that is said of it, or the name of one. */
+    private boolean isDecision(Expression expression) {
+        if (expression instanceof EnclosedExpr inner) {
+            return isDecision(inner.getInner());
+        }
+        if (expression instanceof ConditionalExpr choice) {
+            return isDecision(choice.getThenExpr()) && isDecision(choice.getElseExpr());
+        }
+        Expression root = expression;
+        while (root instanceof MethodCallExpr call && call.getScope().isPresent()) {
+            root = call.getScope().get();
+        }
+        if (!(root instanceof NameExpr name)) {
+            return false;
+        }
+        String word = name.getNameAsString();
+        boolean begins = Vocabulary.decisions().containsKey(word)
+                || Vocabulary.definitions().containsKey(word);
+        return decided.contains(word) || (begins && expression instanceof MethodCallExpr);
+    }
+
+    /** A name, or what one has, as in $paid.items(). */
+    private static boolean isOfAFact(Expression expression) {
+        if (expression instanceof MethodCallExpr call) {
+            return call.getArguments().isEmpty()
+                    && call.getScope().filter(ConsequenceGate::isOfAFact).isPresent();
+        }
+        return expression instanceof NameExpr;
+    }
+
+    /** Whether nothing is wrong in an expression. */
+    private boolean checkExpression(Expression expression) {
+        List<ExpressionGate.Refused> wrong = new ArrayList<>();
+        expressions.check(expression, wrong::add);
+        wrong.forEach(
                 refused -> places.errorInThen(refused.begin().map(this::offset).orElse(0), refused.message()));
+        return wrong.isEmpty();
     }
 
     private void tell(Node node, String message) {

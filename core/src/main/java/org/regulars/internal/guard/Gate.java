@@ -2,9 +2,13 @@ package org.regulars.internal.guard;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.regulars.Bounds;
 import org.regulars.internal.reading.ParsedFile;
@@ -22,6 +26,9 @@ public final class Gate {
 
     /** What {@code @says} is given: one text, as it is shown. */
     private static final Pattern SAYS = Pattern.compile("\"[^\"\\\\\\p{Cntrl}]*\"");
+
+    private static final int LONGEST_NAME = 500;
+    private static final int MOST_FACTS = 30;
 
     private final Vocabulary vocabulary;
     private final Bounds bounds;
@@ -43,6 +50,9 @@ public final class Gate {
                 Places places = new Places(rule, problems);
                 new ConditionGate(vocabulary, bounds, places)
                         .check(rule.content().getLhs());
+                if (facts(rule.content().getLhs()) > MOST_FACTS) {
+                    places.error("when", "After 'when' stand more than " + MOST_FACTS + " facts. Maybe several rules?");
+                }
                 new JoinGate(places).check(rule.content().getLhs());
                 new ConsequenceGate(vocabulary, bounds, places).check(rule.then());
             }
@@ -70,10 +80,30 @@ public final class Gate {
                 "A rule file has no 'import': what a rule can name is there already. Maybe remove it?");
     }
 
+    /** How many facts a rule names, those that are counted or summed up included. */
+    private static int facts(BaseDescr part) {
+        if (part instanceof PatternDescr pattern) {
+            return 1 + (pattern.getSource() == null ? 0 : facts(pattern.getSource()));
+        }
+        if (part instanceof AccumulateDescr over) {
+            return facts(over.getInput());
+        }
+        if (part instanceof CollectDescr over) {
+            return facts(over.getInputPattern());
+        }
+        return part instanceof ConditionalElementDescr element
+                ? element.getDescrs().stream()
+                        .mapToInt(inner -> facts((BaseDescr) inner))
+                        .sum()
+                : 0;
+    }
+
     private void checkHead(ParsedRule rule) {
         RuleDescr content = rule.content();
         Places places = new Places(rule, problems);
-        if (rule.offer().name().length() + rule.offer().says().length() > bounds.text()) {
+        if (rule.offer().name().length() > LONGEST_NAME) {
+            places.error("rule", "A rule's name has more than " + LONGEST_NAME + " letters. Maybe a shorter one?");
+        } else if (rule.offer().name().length() + rule.offer().says().length() > bounds.text()) {
             places.error(
                     "rule",
                     "A rule's name and what it says have more than " + bounds.text()

@@ -19,8 +19,8 @@ import org.regulars.internal.guard.RuleBytecode.NotAllowed;
 /** Every instruction of a generated method, and all that it names. */
 final class MethodCheck extends MethodVisitor {
 
-    /** More names than this no call of ours is given at once. */
-    private static final int LONGEST_ARRAY = 100;
+    /** More names than this no call of ours is given at once, nor {@code in ( … )} more values. */
+    private static final int LONGEST_ARRAY = 1000;
 
     /** What a call with any number of names, and {@code in ( … )}, is given. */
     private static final Set<String> LISTS = Set.of("java/lang/String", "java/lang/Object");
@@ -204,6 +204,9 @@ final class MethodCheck extends MethodVisitor {
 
     private void call(String owner, String name, String descriptor) {
         boolean isOwn = part != Part.RULE && (owner.equals(self) || (part == Part.MODEL && all.contains(owner)));
+        if (method.startsWith(ClassCheck.RULE_METHOD) && name.startsWith(ClassCheck.RULE_METHOD)) {
+            throw new NotAllowed("a rule in a rule");
+        }
         if (!isOwn && !allowed.member(part, owner + "." + name + descriptor)) {
             throw new NotAllowed(name.equals("<init>") ? "new " + shown(owner) : shown(owner) + "." + name + "()");
         }

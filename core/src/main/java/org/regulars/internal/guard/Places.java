@@ -26,12 +26,30 @@ final class Places {
     /** Something wrong at a letter of these words. */
     void errorIn(String words, int offset, String message) {
         RuleFile file = rule.file();
-        int at = file.text().indexOf(words, begin);
+        int at = indexOf(words);
         if (words.isEmpty() || at < 0 || at > end()) {
             problems.error(file, rule.offer().line(), 0, message);
         } else {
             problems.error(file, at + Math.min(offset, words.length() - 1), message);
         }
+    }
+
+    /** Where the words stand, not as a part of longer ones; -1 for nowhere. */
+    private int indexOf(String words) {
+        String text = rule.file().text();
+        int at = text.indexOf(words, begin);
+        while (at >= 0 && !words.isEmpty() && (isWithin(text, at) || isWithin(text, at + words.length()))) {
+            at = text.indexOf(words, at + 1);
+        }
+        return at;
+    }
+
+    /** Whether a word goes on across a place. */
+    private static boolean isWithin(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isJavaIdentifierPart(text.charAt(at - 1))
+                && Character.isJavaIdentifierPart(text.charAt(at));
     }
 
     /** Something wrong at a letter of what stands after {@code then}. */

@@ -13,15 +13,13 @@ import org.regulars.internal.reading.RuleFile;
  */
 public final class TextGate {
 
-    /** How long may be what stands between two commas, semicolons or parentheses, quoted texts and remarks left out. */
-    private static final int LONGEST_CLAUSE = 1000;
-
     private static final String INVISIBLE = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b"
             + "\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e"
             + "\u206f\ufeff\ufff9\ufffa\ufffb";
 
     private final Bounds bounds;
     private final Problems problems;
+    private int rules;
 
     /** A gate that says there what is wrong. */
     public TextGate(Bounds bounds, Problems problems) {
@@ -29,13 +27,28 @@ public final class TextGate {
         this.problems = problems;
     }
 
-    /** The files that may be parsed. */
+    /** The files that may be parsed; none if they are too much together. */
     public List<RuleFile> passing(List<RuleFile> files) {
+        long letters = files.stream().mapToLong(file -> file.text().length()).sum();
+        if (letters > bounds.allLetters()) {
+            problems.error(
+                    "",
+                    "The rule files have " + letters + " letters together, and " + bounds.allLetters()
+                            + " are the most (the bound 'allLetters'). Maybe several rule sets?");
+            return List.of();
+        }
         List<RuleFile> passing = new ArrayList<>();
         for (RuleFile file : files) {
             if (passes(file)) {
                 passing.add(file);
             }
+        }
+        if (rules > bounds.rules()) {
+            problems.error(
+                    "",
+                    "There are " + rules + " rules, and " + bounds.rules()
+                            + " are the most (the bound 'rules'). Maybe several rule sets?");
+            return List.of();
         }
         return passing;
     }
@@ -49,7 +62,15 @@ public final class TextGate {
                             + " are the most (the bound 'fileLetters'). Maybe several files?");
             return false;
         }
-        return hasPlainLetters(file) && isShallow(file);
+        if (!hasPlainLetters(file)) {
+            return false;
+        }
+        Measure measure = Measure.of(file.text(), bounds);
+        rules += measure.rules();
+        if (!measure.refusal().isEmpty()) {
+            problems.error(file, measure.at(), measure.refusal());
+        }
+        return measure.refusal().isEmpty();
     }
 
     private boolean hasPlainLetters(RuleFile file) {
@@ -80,69 +101,5 @@ public final class TextGate {
             return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
         }
         return Character.isLowSurrogate(letter) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
-    }
-
-    private boolean isShallow(RuleFile file) {
-        String text = file.text();
-        int depth = 0;
-        int clause = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            int end = endOfWords(text, i);
-            if (end > i) {
-                i = end - 1;
-                continue;
-            }
-            clause++;
-            if ("([{".indexOf(letter) >= 0) {
-                depth++;
-                clause = 0;
-            } else if (")]}".indexOf(letter) >= 0) {
-                depth = Math.max(0, depth - 1);
-                clause = 0;
-            } else if (letter == ',' || letter == ';') {
-                clause = 0;
-            } else if (Character.isWhitespace(letter)) {
-                clause--;
-            }
-            if (depth > bounds.nesting()) {
-                problems.error(
-                        file,
-                        i,
-                        "Parentheses stand in each other more than " + bounds.nesting()
-                                + " deep (the bound 'nesting'). Maybe two conditions?");
-                return false;
-            }
-            if (clause > LONGEST_CLAUSE) {
-                problems.error(
-                        file,
-                        i,
-                        "Here are more than " + LONGEST_CLAUSE
-                                + " letters without a comma or a parenthesis. Maybe several conditions?");
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The end of the quoted text or remark that begins here; the same place if none does. */
-    private static int endOfWords(String text, int at) {
-        char letter = text.charAt(at);
-        if (letter == '"' || letter == '\'') {
-            int i = at + 1;
-            while (i < text.length() && text.charAt(i) != letter && text.charAt(i) != '\n') {
-                i += text.charAt(i) == '\\' ? 2 : 1;
-            }
-            return Math.min(text.length(), i + 1);
-        }
-        if (text.startsWith("//", at)) {
-            int end = text.indexOf('\n', at);
-            return end < 0 ? text.length() : end;
-        }
-        if (text.startsWith("/*", at)) {
-            int end = text.indexOf("*/", at + 2);
-            return end < 0 ? text.length() : end + 2;
-        }
-        return at;
     }
 }

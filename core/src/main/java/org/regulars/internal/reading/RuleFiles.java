@@ -21,7 +21,13 @@ public final class RuleFiles {
 
     private static final String ENDING = ".drl";
 
+    /** Far more than any rule set has: what is more is not even taken into memory. */
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    private static final int MOST_FILES = 10_000;
+
     private final List<RuleFile> files = new ArrayList<>();
+    private int bytes;
     private final Problems problems = new Problems();
 
     /** The files read so far, in the order of their names. */
@@ -44,11 +50,18 @@ public final class RuleFiles {
             return this;
         }
         try (Stream<Path> below = Files.walk(directory)) {
-            below.filter(path -> path.toString().endsWith(ENDING))
+            List<Path> found = below.filter(path -> path.toString().endsWith(ENDING))
                     .filter(path -> !isHidden(directory.relativize(path)))
                     .filter(Files::isRegularFile)
+                    .limit(MOST_FILES + 1L)
                     .sorted()
-                    .forEach(path -> read(directory.relativize(path).toString().replace('\\', '/'), path));
+                    .toList();
+            if (found.size() > MOST_FILES) {
+                problems.error(
+                        directory.toString(), "has more than " + MOST_FILES + " rule files. Maybe the path is wrong?");
+                return this;
+            }
+            found.forEach(path -> read(directory.relativize(path).toString().replace('\\', '/'), path));
         } catch (IOException e) {
             unreadable(directory.toString(), e);
         } catch (UncheckedIOException e) {
@@ -73,7 +86,7 @@ public final class RuleFiles {
                 problems.error(
                         name, "is not on the class path. Maybe it is in another folder, as in 'rules/" + name + "'?");
             } else {
-                decode(name, in.readAllBytes());
+                take(name, in);
             }
         } catch (IOException e) {
             unreadable(name, e);
@@ -88,11 +101,26 @@ public final class RuleFiles {
     }
 
     private void read(String name, Path path) {
-        try {
-            decode(name, Files.readAllBytes(path));
+        try (InputStream in = Files.newInputStream(path)) {
+            take(name, in);
         } catch (IOException e) {
             unreadable(name, e);
         }
+    }
+
+    /** Reads no more than there is room for, however large a file says it is. */
+    private void take(String name, InputStream in) throws IOException {
+        byte[] read = in.readNBytes(MOST_BYTES - bytes + 1);
+        if (read.length > MOST_BYTES - bytes) {
+            bytes = MOST_BYTES;
+            problems.error(
+                    name,
+                    "makes the rule files more than " + MOST_BYTES / 1024 / 1024
+                            + " megabytes. Maybe it is no rule file?");
+            return;
+        }
+        bytes += read.length;
+        decode(name, read);
     }
 
     private static boolean isHidden(Path relative) {
