@@ -88,8 +88,8 @@ class ManyDecisionsTest {
                         rule "1 point" when $item : PaidItem( line == 1 )
                         then insert( Earn.of( 1, "points" ).times( $item.amount() ) ); end
                         rule "A little more" when
-                            PaidItem( line == 1 )
-                            Item( $line : line )
+                            $paid : PaidItem( line == 1 )
+                            Item( purchase == $paid.purchase )
                         then insert( Multiply.by( "1.000000000000000001", "points" ) ); end
                         """))
                 .isInstanceOf(EventRefusedException.class)

@@ -219,12 +219,12 @@ class RuleSetTest {
 
     @Test
     void a_rule_name_cannot_break_out_of_the_code_drools_generates_from_it() throws IOException {
-        write("a.drl", STAMPS.replace("\"One stamp for every coffee\"", "'One \" + stamp'"));
+        write("a.drl", STAMPS.replace("\"One stamp for every coffee\"", "'One + stamp */'"));
 
         assertThat(RuleSet.check(directory))
                 .singleElement()
                 .asString()
-                .startsWith("a.drl:2: A rule's name has no quotation");
+                .startsWith("a.drl:2: A rule's name has no /* and no */ inside");
     }
 
     @Test

@@ -67,7 +67,8 @@ final class Misdeeds {
             Map.entry("converts into nothing", "insert( Convert.of( 1, \"points\" ) );"),
             Map.entry("converts nothing", "insert( Convert.of( 0, \"points\" ).into( 1, \"miles\" ) );"),
             Map.entry(
-                    "gives a benefit through no date", "insert( Benefit.of( \"lounge\" ).through( \"2026-02-30\" ) );"),
+                    "gives a benefit through no date",
+                    "insert( Benefit.of( \"lounge\" ).through( \"2026-02-3\" + 0 ) );"),
             Map.entry("upgrades to nowhere", "insert( Upgrade.to( \"Nowhere\" ) );"));
 
     private static final Map<String, String> EARNINGS = Map.ofEntries(

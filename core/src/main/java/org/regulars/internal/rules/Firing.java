@@ -121,11 +121,11 @@ public final class Firing implements AutoCloseable {
                 }
             }
         } catch (RuleFailure e) {
-            throw e;
+            throw worst(e);
         } catch (RuntimeException | Error e) {
             Throwable root = root(e);
             if (root instanceof RuleFailure failure) {
-                throw failure;
+                throw worst(failure);
             }
             if (root instanceof BoundExceeded) {
                 throw new RuleFailure(culprit(e), String.valueOf(root.getMessage()), e);
@@ -142,6 +142,11 @@ public final class Firing implements AutoCloseable {
         List<Insertion> done = insertions;
         insertions = new ArrayList<>();
         return done;
+    }
+
+    /** A rule that changes facts is what is wrong, whatever bound its going round has met first. */
+    private RuleFailure worst(RuleFailure failure) {
+        return misdeed == null ? failure : misdeed;
     }
 
     /** They only insert decisions, so only rules over several lines at once, or ones that go round, come near it. */

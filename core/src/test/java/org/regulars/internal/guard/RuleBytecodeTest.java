@@ -217,8 +217,10 @@ class RuleBytecodeTest {
 
     @Test
     void names_of_rules_may_hold_any_letter() {
-        byte[] model =
-                shape(MODEL, "java/lang/Object", type -> method(type, 0, "rule_Café_32日本語-$€", "()V", code -> {}));
+        byte[] model = shape(
+                MODEL,
+                "java/lang/Object",
+                type -> method(type, 0, "rule_Café_32日本語-$€", "()Lorg/drools/model/Rule;", code -> {}));
 
         assertThat(refusal(MODEL, model)).isNull();
     }
