@@ -1,9 +1,11 @@
 package org.regulars;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +54,21 @@ class SenselessDecisionTest {
                                             .with(1, "tea", "tea", "2.00")));
             assertThat(refused).hasMessageContaining(says);
             assertThat(refused.offer()).isNotNull().extracting(Offer::name).isEqualTo("The senseless one");
+        }
+    }
+
+    @Test
+    void a_name_that_no_receipt_could_show_is_refused_so_that_outcomes_stay_small() {
+        String name = "a".repeat(201);
+        try (RuleSet rules = RuleSet.fromText(
+                "rule \"A long benefit\" when Purchase() then insert( Benefit.of( \"" + name + "\" ) ); end")) {
+            Purchase tea = Purchase.of("p", Instant.parse("2026-01-02T12:00:00Z"), "EUR")
+                    .with(1, "tea", "tea", "2.00");
+
+            assertThatThrownBy(() -> LoyaltyEngine.with(rules).decide(Member.of("ana", Instant.EPOCH), tea))
+                    .isInstanceOf(EventRefusedException.class)
+                    .hasMessageContaining("a name of 201 letters, and 200 are the most: aaa")
+                    .hasMessageContaining("Maybe a shorter one?");
         }
     }
 }

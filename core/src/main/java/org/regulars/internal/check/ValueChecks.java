@@ -20,6 +20,9 @@ import org.regulars.program.Tiers;
 /** Whether the texts of rules are words that somebody else says too: tiers, kinds, and what the application declared. */
 final class ValueChecks {
 
+    /** Words are compared each with each, and nobody spells so many by hand. */
+    private static final int MOST_COMPARED = 300;
+
     private static final Role[] KINDS = {Role.GIVEN, Role.DEFINED, Role.KIND, Role.OWED, Role.THRESHOLD};
 
     private final Vocabulary vocabulary;
@@ -182,7 +185,7 @@ final class ValueChecks {
 
     /** The kind that was meant by a word; null if the word itself was. */
     private @Nullable String meant(String word, Set<String> known, Set<String> declared) {
-        if (declared.contains(word)) {
+        if (declared.contains(word) || known.size() > MOST_COMPARED) {
             return null;
         }
         Set<String> others = new TreeSet<>();
@@ -225,6 +228,9 @@ final class ValueChecks {
         List<Use> all = uses.all().stream().filter(which).toList();
         Map<String, Long> counts = new TreeMap<>();
         all.forEach(use -> counts.merge(use.word(), 1L, Long::sum));
+        if (counts.size() > MOST_COMPARED) {
+            return;
+        }
         for (Use use : all) {
             for (String other : counts.keySet()) {
                 long here = counts.getOrDefault(use.word(), 0L);

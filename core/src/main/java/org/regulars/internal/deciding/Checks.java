@@ -25,6 +25,9 @@ import org.regulars.internal.rules.Firing;
 /** Whether what a rule decided makes sense in itself: its names, its amounts. */
 final class Checks {
 
+    /** What is given has a name that fits on a receipt; thousands of longer ones would fill the memory. */
+    private static final int LONGEST_NAME = 200;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Definitions definitions;
@@ -117,6 +120,13 @@ final class Checks {
                     insertion,
                     "inserts " + insertion.inserted().getClass().getSimpleName()
                             + " without saying of what. Maybe an attribute is missing?");
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw refusal(
+                    insertion,
+                    "inserts " + insertion.inserted().getClass().getSimpleName() + " of what has a name of "
+                            + name.length() + " letters, and " + LONGEST_NAME + " are the most: "
+                            + name.substring(0, LONGEST_NAME / 4) + "…. Maybe a shorter one?");
         }
     }
 
