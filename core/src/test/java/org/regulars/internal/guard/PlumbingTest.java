@@ -28,7 +28,7 @@ class PlumbingTest {
                 .endsWith("drools-model-codegen-" + Allowed.DROOLS + ".jar");
     }
 
-    /** Those that are to be refused, those that were built, those that have a test of their own, and one without the house style. */
+    /** Those that BenignRulesTest loads with their facts, those to be refused, those built, and one without the house style. */
     private static final Set<String> OTHERS = Set.of("benchmarks", "benign", "hostile", "mistakes", "target");
 
     static Stream<Path> files() throws Exception {

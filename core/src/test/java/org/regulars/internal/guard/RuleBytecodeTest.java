@@ -216,13 +216,23 @@ class RuleBytecodeTest {
     }
 
     @Test
-    void names_of_rules_may_hold_any_letter() {
-        byte[] model = shape(
-                MODEL,
-                "java/lang/Object",
-                type -> method(type, 0, "rule_Café_32日本語-$€", "()Lorg/drools/model/Rule;", code -> {}));
+    void names_of_rules_may_hold_any_letter_but_their_methods_only_make_rules() {
+        String name = "rule_Café_32日本語-$€";
+        byte[] made = shape(
+                MODEL, "java/lang/Object", type -> method(type, 0, name, "()Lorg/drools/model/Rule;", code -> {}));
+        byte[] other = shape(MODEL, "java/lang/Object", type -> method(type, 0, name, "()V", code -> {}));
 
-        assertThat(refusal(MODEL, model)).isNull();
+        assertThat(refusal(MODEL, made)).isNull();
+        assertThat(refusal(MODEL, other)).contains("a method rule_Café");
+    }
+
+    @Test
+    void the_class_with_the_methods_of_rules_has_no_code_of_its_own() {
+        String methods = MODEL + "RuleMethods0";
+        byte[] added =
+                shape(methods, "java/lang/Object", type -> method(type, ACC_STATIC, "<clinit>", "()V", code -> {}));
+
+        assertThat(refusal(methods, added)).contains("a method <clinit>");
     }
 
     @Test
