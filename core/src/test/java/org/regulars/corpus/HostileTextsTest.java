@@ -97,6 +97,27 @@ class HostileTextsTest {
                 text(
                         "1,000 values",
                         rule("1", "PaidItem( line in ( " + joined(1_000, ", ", i -> "" + i) + " ) )", BONUS)),
+                text(
+                        "a chain of 3,000 calls, each on its line",
+                        then("insert( Benefit.of( \"b\" )" + "\n.forDays( 1 )".repeat(3_000) + " );")),
+                text(
+                        "3,000 kinds",
+                        "rule \"k\" when Program() then\n"
+                                + joined(3_000, "\n", i -> "insert( Kind.of( \"k" + i + "\" ) );") + "\nend\n"),
+                text(
+                        "300 kinds in rules of 50",
+                        joined(
+                                6,
+                                "\n",
+                                rule -> "rule \"kinds " + rule + "\" when Program() then\n"
+                                        + joined(50, "\n", i -> "insert( Kind.of( \"k" + (rule * 50 + i) + "\" ) );")
+                                        + "\nend")),
+                text("7,000 decisions in one rule", then("insert( Benefit.of( \"b\" ) );\n".repeat(7_000))),
+                text(
+                        "a benefit of 9,000 letters, 80 times",
+                        then("var long0 = \"" + "a".repeat(900)
+                                + "\";\nvar long1 = long0 + long0 + long0 + long0 + long0;\n"
+                                + "insert( Benefit.of( long1 + long1 ) );\n".repeat(80))),
                 text("100 patterns", rule("1", "Paid()\n".repeat(100), BONUS)),
                 text("500 alternatives of patterns", rule("1", "Paid() or ".repeat(500) + "Paid()", BONUS)),
                 text("a choice of two, 30 times", rule("1", "( Paid() or Paid() )\n".repeat(30), BONUS)),

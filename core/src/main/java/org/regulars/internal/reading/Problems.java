@@ -78,9 +78,20 @@ public final class Problems {
                         problem.severity() == Severity.ERROR && problem.file().equals(file.name()));
     }
 
-    /** Everything, in the order of files, lines and columns. */
+    /** Everything, in the order of files, lines and columns; nothing is warned of where there is an error. */
     public List<RuleProblem> all() {
-        return found.stream().sorted(IN_ORDER).toList();
+        return found.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR || !isWrongAt(problem))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    private boolean isWrongAt(RuleProblem warning) {
+        return found.stream()
+                .anyMatch(problem -> problem.severity() == Severity.ERROR
+                        && problem.file().equals(warning.file())
+                        && problem.line() == warning.line()
+                        && problem.column() == warning.column());
     }
 
     private void add(RuleFile file, int line, int column, Severity severity, String message) {
