@@ -236,6 +236,10 @@ final class ThenChecks {
             return Sense.UNKNOWN;
         }
         methods.removeIf(method -> Modifier.isStatic(method.getModifiers()) != begins);
+        if (methods.stream().anyMatch(word -> word.getReturnType() == type)) {
+            // What a decision tells of itself may be called like one of its words, and is none.
+            methods.removeIf(accessor -> accessor.getReturnType() != type);
+        }
         Method method = calls.fitting(call, methods, arguments, scope);
         words.take(call, type, method == null ? List.of() : methods, scope);
         return method == null ? new Sense(Sort.DECISION, type, "") : calls.told(call, method, before, scope);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -41,6 +42,8 @@ public final class RuleCompiler {
     private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
 
     private static final String CLASS = ".class";
+
+    private static final Pattern OWN_PACKAGE = Pattern.compile("org\\.regulars\\.(decisions|facts|program)\\.");
 
     private static final String PREAMBLE = "package org.regulars.offers;"
             + " import org.regulars.facts.*; import org.regulars.decisions.*; import org.regulars.program.*; ";
@@ -178,7 +181,8 @@ public final class RuleCompiler {
     }
 
     private static void tellRefused(String name, String what, List<ParsedRule> rules, Problems problems) {
-        String message = "uses " + what + ", and a rule uses only facts and decisions. Maybe a field of a fact?";
+        String message = "uses " + OWN_PACKAGE.matcher(what).replaceAll("")
+                + ", and a rule uses only facts and decisions. Maybe a field of a fact?";
         for (ParsedRule rule : rules) {
             if (rule.offer().name().equals(name)) {
                 problems.error(rule.file(), rule.offer().line(), 0, "\"" + name + "\" " + message);
