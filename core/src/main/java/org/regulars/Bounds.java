@@ -1,6 +1,7 @@
 package org.regulars;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * How much rules may use up, so that a rule file cannot stop the application.
@@ -79,206 +80,116 @@ public record Bounds(
 
     /** These bounds with another {@link #time}. */
     public Bounds withTime(Duration time) {
-        return new Bounds(
-                time,
-                steps,
-                firingsPerFact,
-                facts,
-                matches,
-                decisions,
-                digits,
-                text,
-                fileLetters,
-                allLetters,
-                rules,
-                nesting);
+        return with(draft -> draft.time = time);
     }
 
     /** These bounds with other {@link #steps}. */
     public Bounds withSteps(long steps) {
-        return new Bounds(
-                time,
-                steps,
-                firingsPerFact,
-                facts,
-                matches,
-                decisions,
-                digits,
-                text,
-                fileLetters,
-                allLetters,
-                rules,
-                nesting);
+        return with(draft -> draft.steps = steps);
     }
 
     /** These bounds with other {@link #firingsPerFact}. */
     public Bounds withFiringsPerFact(int firingsPerFact) {
-        return new Bounds(
-                time,
-                steps,
-                firingsPerFact,
-                facts,
-                matches,
-                decisions,
-                digits,
-                text,
-                fileLetters,
-                allLetters,
-                rules,
-                nesting);
+        return with(draft -> draft.firingsPerFact = firingsPerFact);
     }
 
     /** These bounds with other {@link #facts}. */
     public Bounds withFacts(int facts) {
-        return new Bounds(
-                time,
-                steps,
-                firingsPerFact,
-                facts,
-                matches,
-                decisions,
-                digits,
-                text,
-                fileLetters,
-                allLetters,
-                rules,
-                nesting);
+        return with(draft -> draft.facts = facts);
     }
 
     /** These bounds with other {@link #matches}. */
     public Bounds withMatches(int matches) {
-        return new Bounds(
-                time,
-                steps,
-                firingsPerFact,
-                facts,
-                matches,
-                decisions,
-                digits,
-                text,
-                fileLetters,
-                allLetters,
-                rules,
-                nesting);
+        return with(draft -> draft.matches = matches);
     }
 
     /** These bounds with other {@link #decisions}. */
     public Bounds withDecisions(int decisions) {
-        return new Bounds(
-                time,
-                steps,
-                firingsPerFact,
-                facts,
-                matches,
-                decisions,
-                digits,
-                text,
-                fileLetters,
-                allLetters,
-                rules,
-                nesting);
+        return with(draft -> draft.decisions = decisions);
     }
 
     /** These bounds with other {@link #digits}. */
     public Bounds withDigits(int digits) {
-        return new Bounds(
-                time,
-                steps,
-                firingsPerFact,
-                facts,
-                matches,
-                decisions,
-                digits,
-                text,
-                fileLetters,
-                allLetters,
-                rules,
-                nesting);
+        return with(draft -> draft.digits = digits);
     }
 
     /** These bounds with another {@link #text}. */
     public Bounds withText(int text) {
-        return new Bounds(
-                time,
-                steps,
-                firingsPerFact,
-                facts,
-                matches,
-                decisions,
-                digits,
-                text,
-                fileLetters,
-                allLetters,
-                rules,
-                nesting);
+        return with(draft -> draft.text = text);
     }
 
     /** These bounds with other {@link #fileLetters}. */
     public Bounds withFileLetters(int fileLetters) {
-        return new Bounds(
-                time,
-                steps,
-                firingsPerFact,
-                facts,
-                matches,
-                decisions,
-                digits,
-                text,
-                fileLetters,
-                allLetters,
-                rules,
-                nesting);
+        return with(draft -> draft.fileLetters = fileLetters);
     }
 
     /** These bounds with other {@link #allLetters}. */
     public Bounds withAllLetters(int allLetters) {
-        return new Bounds(
-                time,
-                steps,
-                firingsPerFact,
-                facts,
-                matches,
-                decisions,
-                digits,
-                text,
-                fileLetters,
-                allLetters,
-                rules,
-                nesting);
+        return with(draft -> draft.allLetters = allLetters);
     }
 
     /** These bounds with other {@link #rules}. */
     public Bounds withRules(int rules) {
-        return new Bounds(
-                time,
-                steps,
-                firingsPerFact,
-                facts,
-                matches,
-                decisions,
-                digits,
-                text,
-                fileLetters,
-                allLetters,
-                rules,
-                nesting);
+        return with(draft -> draft.rules = rules);
     }
 
     /** These bounds with another {@link #nesting}. */
     public Bounds withNesting(int nesting) {
-        return new Bounds(
-                time,
-                steps,
-                firingsPerFact,
-                facts,
-                matches,
-                decisions,
-                digits,
-                text,
-                fileLetters,
-                allLetters,
-                rules,
-                nesting);
+        return with(draft -> draft.nesting = nesting);
+    }
+
+    private Bounds with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.bounds();
+    }
+
+    /** All bounds, one of them about to change. */
+    private static final class Draft {
+
+        private Duration time;
+        private long steps;
+        private int firingsPerFact;
+        private int facts;
+        private int matches;
+        private int decisions;
+        private int digits;
+        private int text;
+        private int fileLetters;
+        private int allLetters;
+        private int rules;
+        private int nesting;
+
+        Draft(Bounds bounds) {
+            time = bounds.time;
+            steps = bounds.steps;
+            firingsPerFact = bounds.firingsPerFact;
+            facts = bounds.facts;
+            matches = bounds.matches;
+            decisions = bounds.decisions;
+            digits = bounds.digits;
+            text = bounds.text;
+            fileLetters = bounds.fileLetters;
+            allLetters = bounds.allLetters;
+            rules = bounds.rules;
+            nesting = bounds.nesting;
+        }
+
+        Bounds bounds() {
+            return new Bounds(
+                    time,
+                    steps,
+                    firingsPerFact,
+                    facts,
+                    matches,
+                    decisions,
+                    digits,
+                    text,
+                    fileLetters,
+                    allLetters,
+                    rules,
+                    nesting);
+        }
     }
 
     private static void positive(String name, long bound) {
