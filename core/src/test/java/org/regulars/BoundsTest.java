@@ -15,7 +15,7 @@ class BoundsTest {
         for (RecordComponent bound : Bounds.class.getRecordComponents()) {
             Bounds changed = with(bound, 7);
             for (RecordComponent each : Bounds.class.getRecordComponents()) {
-                Object expected = each.equals(bound)
+                Object expected = each.getName().equals(bound.getName())
                         ? value(bound, 7)
                         : each.getAccessor().invoke(Bounds.standard());
                 assertThat(each.getAccessor().invoke(changed))
