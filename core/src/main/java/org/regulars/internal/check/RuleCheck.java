@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regulars.internal.lint.ReadableRules;
 import org.regulars.internal.reading.ParsedFile;
 import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Problems;

@@ -1,4 +1,4 @@
-package org.regulars.internal.check;
+package org.regulars.internal.lint;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ final class TextLint {
 
     private final RuleFile file;
     private final Findings found;
-    private final List<RuleText> rules;
+    private final List<RuleOutline> rules;
     private final List<int[]> lone;
 
     /** Looks a file through, and says there what is wrong. */
@@ -24,7 +24,7 @@ final class TextLint {
         Skeleton skeleton = new Skeleton(Tokens.of(found), found);
         this.rules = skeleton.rules();
         this.lone = skeleton.lone();
-        for (RuleText rule : rules) {
+        for (RuleOutline rule : rules) {
             new ConditionLint(vocabulary, found, rule.when()).check();
             new ThenLint(new Bindings(vocabulary, rule.when()), found, rule.then()).check();
             doubtInvisible(rule.when());
@@ -33,14 +33,14 @@ final class TextLint {
     }
 
     /** The rules of the file, broken ones too. */
-    List<RuleText> rules() {
+    List<RuleOutline> rules() {
         return rules;
     }
 
     /** The file without the rules something is wrong with, no letter moved; so that the others are still looked at. */
     String readable() {
         StringBuilder text = new StringBuilder(file.text());
-        for (RuleText rule : rules) {
+        for (RuleOutline rule : rules) {
             if (found.between(rule.start(), rule.end())) {
                 blank(text, rule.start(), rule.end());
             }

@@ -1,4 +1,4 @@
-package org.regulars.internal.check;
+package org.regulars.internal.lint;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.regulars.internal.reading.Vocabulary;
  * @param file where it stands
  * @param text where in it
  */
-record RuleUnit(RuleFile file, RuleText text) {
+record RuleUnit(RuleFile file, RuleOutline text) {
 
     /** The rules of a file in which the lint has found nothing. */
     static List<RuleUnit> of(RuleFile file) {

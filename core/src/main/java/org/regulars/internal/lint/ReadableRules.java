@@ -1,4 +1,4 @@
-package org.regulars.internal.check;
+package org.regulars.internal.lint;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.regulars.internal.reading.Vocabulary;
  * Reads a file rule by rule where it cannot be read as a whole, so that one rule that cannot be read hides nothing that is
  * wrong with the others.
  */
-final class ReadableRules {
+public final class ReadableRules {
 
     private final RuleFile file;
     private final Problems problems;
@@ -26,7 +26,7 @@ final class ReadableRules {
     }
 
     /** What can be read of a file, once it has been said what cannot; null if that is nothing. */
-    static @Nullable ParsedFile of(RuleFile file, Vocabulary vocabulary, Problems problems) {
+    public static @Nullable ParsedFile of(RuleFile file, Vocabulary vocabulary, Problems problems) {
         return new ReadableRules(file, vocabulary, problems).parsed();
     }
 
@@ -38,7 +38,7 @@ final class ReadableRules {
         }
         StringBuilder between = new StringBuilder(text);
         boolean told = false;
-        for (RuleText rule : lint.rules()) {
+        for (RuleOutline rule : lint.rules()) {
             String alone = text.substring(rule.start(), rule.end());
             TextLint.blank(between, rule.start(), rule.end());
             if (alone.isBlank()) {
@@ -63,7 +63,7 @@ final class ReadableRules {
         return null;
     }
 
-    private void tell(RuleText rule, int where) {
+    private void tell(RuleOutline rule, int where) {
         int offset = Math.max(rule.start(), Math.min(where, rule.end() - 1));
         Token there = tokenAt(rule.when(), offset);
         if (there.exists()) {

@@ -1,4 +1,4 @@
-package org.regulars.internal.check;
+package org.regulars.internal.lint;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -1,4 +1,4 @@
-package org.regulars.internal.check;
+package org.regulars.internal.lint;
 
 import java.util.List;
 
@@ -12,4 +12,4 @@ import java.util.List;
  * @param when what stands between {@code when} and {@code then}
  * @param then what stands between {@code then} and {@code end}
  */
-record RuleText(String name, int start, int end, List<Token> head, List<Token> when, List<Token> then) {}
+record RuleOutline(String name, int start, int end, List<Token> head, List<Token> when, List<Token> then) {}

@@ -1,4 +1,4 @@
-package org.regulars.internal.check;
+package org.regulars.internal.lint;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Skeleton {
 
     private final List<Token> tokens;
     private final Findings found;
-    private final List<RuleText> rules = new ArrayList<>();
+    private final List<RuleOutline> rules = new ArrayList<>();
     private final List<int[]> lone = new ArrayList<>();
     private int at;
 
@@ -54,7 +54,7 @@ final class Skeleton {
     }
 
     /** The rules, in order. */
-    List<RuleText> rules() {
+    List<RuleOutline> rules() {
         while (at < tokens.size()) {
             outside();
         }
@@ -173,7 +173,7 @@ final class Skeleton {
 
     private void finish() {
         int end = at == 0 ? 0 : tokens.get(at - 1).end();
-        rules.add(new RuleText(name, start, end, head, when, then));
+        rules.add(new RuleOutline(name, start, end, head, when, then));
     }
 
     private void rule(Token rule) {
