@@ -14,9 +14,8 @@ import org.regulars.internal.reading.Vocabulary;
 /** What must hold of the rules of a set, whatever the compiler says of each. */
 final class RuleChecks {
 
-    private static final Pattern DECISION = Pattern.compile(
-            "\\b(Earn|Multiply|Bonus|Limit|Discount|FreeItem|FreeShipping|Benefit|Upgrade|Convert|PayWith|Overdraft"
-                    + "|Extend|Forfeit)\\s*\\.");
+    private static final Pattern DECISION =
+            Pattern.compile("\\b(" + String.join("|", Vocabulary.decisions().keySet()) + ")\\s*\\.");
 
     private static final Pattern NO_CODE =
             Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"");
@@ -86,13 +85,7 @@ final class RuleChecks {
         while (matcher.find()) {
             String decision = matcher.group(1);
             if (!phase.allows(decision) || (anyEvent && !Phase.ACTIVITY.allows(decision))) {
-                int line = rule.thenLine()
-                        + (int) rule.then()
-                                .substring(0, matcher.start())
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count();
-                problems.error(rule.file(), line, 0, tooEarlyOrLate(rule, phase, decision));
+                problems.error(rule.file(), rule.thenAt() + matcher.start(), tooEarlyOrLate(rule, phase, decision));
             }
         }
     }

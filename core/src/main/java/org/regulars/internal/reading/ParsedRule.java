@@ -14,7 +14,7 @@ import org.regulars.Offer;
  * @param present those of them that must be there, not the ones under {@code not}
  * @param rewards the rewards it names that a member may ask for
  * @param then what it does, as text
- * @param thenLine the line of the file where that begins
+ * @param thenAt where that begins in the file, from 0
  */
 public record ParsedRule(
         RuleFile file,
@@ -24,4 +24,4 @@ public record ParsedRule(
         Set<String> present,
         Set<String> rewards,
         String then,
-        int thenLine) {}
+        int thenAt) {}

@@ -98,7 +98,7 @@ public final class RuleParser {
                 present,
                 rewards,
                 then,
-                lineOf(file, then, rule.getLine()));
+                offsetOf(file, then, rule.getLine()));
     }
 
     private static void collectFacts(BaseDescr part, Set<String> facts, Set<String> present) {
@@ -139,9 +139,9 @@ public final class RuleParser {
                 : text;
     }
 
-    /** The line on which a text stands, looked for from a line on: Drools is a line off here and there. */
-    private static int lineOf(RuleFile file, String wanted, int fromLine) {
+    /** Where a text stands, looked for from a line on: Drools is a line off here and there. */
+    private static int offsetOf(RuleFile file, String wanted, int fromLine) {
         int from = file.offsetOf(fromLine);
-        return file.lineOf(Math.max(file.text().indexOf(wanted, from), from));
+        return Math.max(file.text().indexOf(wanted, from), from);
     }
 }
