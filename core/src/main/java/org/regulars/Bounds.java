@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * @param steps how many steps may be taken for one event: a condition looked at, a rule begun, a loop gone round, a decision
  *     worked out. The calendar adds to it as to the time
  * @param firingsPerFact how many times the rules may fire for every fact there is, beyond once each
- * @param facts how many facts an event may bring: lines, wishes, balances, the application's own
+ * @param facts how many facts an event may bring: lines, wishes, the application's own
  * @param matches how many matches of rules there may be at once, and how many combinations of facts one rule may try: two
  *     patterns on {@code Item} try each line with each
  * @param decisions how many decisions rules may announce at one step of an event

@@ -12,7 +12,6 @@ import org.regulars.internal.guard.Meter;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Problems;
-import org.regulars.internal.reading.RuleFile;
 import org.regulars.program.Kind;
 import org.regulars.program.Tiers;
 import org.regulars.program.Zone;
@@ -98,10 +97,7 @@ final class ProgramRules {
     /** At the last decision that begins with a word, or the first one if that is not known. */
     private void problem(Offer offer, String word, String message) {
         ParsedRule rule = Objects.requireNonNull(rules.get(offer.name()));
-        RuleFile file = rule.file();
-        int then = Math.max(
-                file.text().indexOf(rule.then(), file.offsetOf(rule.offer().line())), 0);
         int at = word.isEmpty() ? -1 : rule.then().lastIndexOf(word + ".");
-        problems.error(file, then + Math.max(at, 0), message);
+        problems.error(rule.file(), rule.thenAt() + Math.max(at, 0), message);
     }
 }
