@@ -29,19 +29,22 @@ final class BestOf {
      * @param worth what all that an offer proposes is worth to the member, beside what stands in no group
      */
     BestOf(List<Proposal> proposals, Definitions definitions, BiFunction<List<Proposal>, List<Proposal>, Worth> worth) {
+        for (Proposal proposal : proposals) {
+            if (proposal.group() == null) {
+                chosen.add(proposal);
+            }
+        }
+        if (chosen.size() == proposals.size()) {
+            return;
+        }
         Map<String, Map<String, List<Proposal>>> groups = new TreeMap<>();
         for (Proposal proposal : proposals) {
             String group = proposal.group();
-            if (group == null) {
-                chosen.add(proposal);
-            } else {
+            if (group != null) {
                 groups.computeIfAbsent(group, any -> new TreeMap<>())
                         .computeIfAbsent(proposal.offer().name(), any -> new ArrayList<>())
                         .add(proposal);
             }
-        }
-        if (groups.isEmpty()) {
-            return;
         }
         List<Proposal> ungrouped = List.copyOf(chosen);
         groups.forEach((group, offers) -> choose(
@@ -50,7 +53,7 @@ final class BestOf {
                         .map(all -> new Contender(all.get(0).offer(), all, worth.apply(all, ungrouped)))
                         .toList(),
                 definitions));
-        chosen.sort(Proposal.order());
+        chosen.sort(Proposal.ORDER);
     }
 
     List<Proposal> chosen() {

@@ -125,9 +125,12 @@ final class Climbing {
     /** Takes the highest upgrade of each ladder that the member can pay. */
     void climb(Payment payment) {
         for (Tiers ladder : definitions.ladders()) {
+            if (climbs.isEmpty() && !ladder.conditional()) {
+                continue;
+            }
             List<Climb> highestFirst = climbs.stream()
                     .filter(climb -> climb.ladder().equals(ladder))
-                    .sorted(HIGHEST_FIRST.thenComparing(Climb::proposal, Proposal.order()))
+                    .sorted(HIGHEST_FIRST.thenComparing(Climb::proposal, Proposal.ORDER))
                     .toList();
             if (ladder.conditional()) {
                 holdWhatIsReached(ladder, highestFirst, payment);

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,8 @@ import org.regulars.program.Tiers;
 
 /** What the rules get to see of one event. The only place where stored values become facts. */
 final class FactsOf {
+
+    private static final Comparator<PaidItem> BY_LINE = Comparator.comparingInt(PaidItem::line);
 
     private final ZonedDateTime moment;
     private final Member member;
@@ -131,7 +134,7 @@ final class FactsOf {
                         line.attributes()));
             }
         }
-        items.sort((one, other) -> Integer.compare(one.line(), other.line()));
+        items.sort(BY_LINE);
         return items;
     }
 
@@ -152,15 +155,9 @@ final class FactsOf {
     private static Member member(Definitions definitions, Account account, ZonedDateTime moment) {
         org.regulars.Member member = account.member();
         LocalDate today = moment.toLocalDate();
-        LocalDate joined = LocalDate.ofInstant(Values.moment(member.joined()), moment.getZone());
+        LocalDate joined = account.lifetimes().joined();
         Instant active = account.lastActive();
         LocalDate lastActive = active == null ? joined : LocalDate.ofInstant(active, moment.getZone());
-        Map<String, Tier> tiers = new TreeMap<>();
-        for (Tiers ladder : definitions.ladders()) {
-            tiers.put(ladder.ladder(), new Tier(Statuses.on(ladder, account.statuses()), ladder.names()));
-        }
-        Map<String, BigDecimal> balances = new TreeMap<>();
-        account.ledger().before().forEach((kind, amount) -> balances.put(kind, Values.plain(amount)));
         return new Member(
                 member.id(),
                 joined.toString(),
@@ -171,9 +168,24 @@ final class FactsOf {
                                 .equals(today),
                 lastActive.toString(),
                 Math.max(0, ChronoUnit.DAYS.between(lastActive, today)),
-                tiers,
-                balances,
+                tiers(definitions.ladders(), account.statuses()),
+                account.ledger().before().toMap(),
                 member.attributes());
+    }
+
+    private static Map<String, Tier> tiers(List<Tiers> ladders, List<org.regulars.Member.Status> statuses) {
+        if (ladders.size() == 1) {
+            return Map.of(ladders.get(0).ladder(), tier(ladders.get(0), statuses));
+        }
+        Map<String, Tier> tiers = new TreeMap<>();
+        for (Tiers ladder : ladders) {
+            tiers.put(ladder.ladder(), tier(ladder, statuses));
+        }
+        return tiers;
+    }
+
+    private static Tier tier(Tiers ladder, List<org.regulars.Member.Status> statuses) {
+        return new Tier(Statuses.on(ladder, statuses), ladder.names());
     }
 
     private static boolean isBirthday(@Nullable String birthday, LocalDate today) {

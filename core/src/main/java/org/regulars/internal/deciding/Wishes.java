@@ -25,11 +25,17 @@ final class Wishes {
 
     /** Notes what rules have answered: whatever they decided, they spoke of it. */
     void note(List<Firing.Insertion> inserted) {
+        if (asked.isEmpty()) {
+            return;
+        }
         inserted.forEach(each -> answered.addAll(each.asked()));
     }
 
     /** What no rule had anything to say to. */
     List<Refused> unanswered(CompiledRules rules) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
         return asked.stream()
                 .filter(wish -> !answered.contains(wish))
                 .map(wish -> notOffered(wish.reward(), rules))
