@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kie.api.KieBase;
 import org.regulars.Bounds;
 import org.regulars.Offer;
 import org.regulars.RuleProblem;
 import org.regulars.internal.guard.Combinations;
+import org.regulars.internal.guard.RuleClasses;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.Nearest;
 import org.regulars.internal.reading.ParsedRule;
@@ -19,7 +19,7 @@ import org.regulars.internal.reading.Phase;
 /** Rules ready to fire. Any number of threads may open sessions on them. */
 public final class CompiledRules {
 
-    private final KieBase base;
+    private final Sessions sessions;
     private final Map<String, Offer> offers = new LinkedHashMap<>();
     private final Map<String, Phase> phases = new LinkedHashMap<>();
     private final Map<String, Set<String>> factsOfRules = new LinkedHashMap<>();
@@ -32,8 +32,9 @@ public final class CompiledRules {
     private final List<RuleProblem> warnings;
     private volatile boolean closed;
 
-    CompiledRules(KieBase base, List<ParsedRule> rules, String fingerprint, Loading how, List<RuleProblem> warnings) {
-        this.base = base;
+    CompiledRules(
+            RuleClasses classes, List<ParsedRule> rules, String fingerprint, Loading how, List<RuleProblem> warnings) {
+        this.sessions = Sessions.over(classes.model(), classes);
         this.fingerprint = fingerprint;
         this.how = how;
         this.warnings = warnings;
@@ -101,7 +102,7 @@ public final class CompiledRules {
         if (closed) {
             throw new IllegalStateException("This rule set is closed. Maybe it was closed before its engine was done?");
         }
-        return new Firing(this, base.newKieSession());
+        return new Firing(this, sessions.open());
     }
 
     /** Whether any rule names a sort of fact, as in {@code Balance}; others need not be there. */
