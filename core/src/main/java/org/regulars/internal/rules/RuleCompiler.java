@@ -94,8 +94,9 @@ public final class RuleCompiler {
     /** What the compiler says of some files; nothing if they can be used. */
     private static List<String> said(List<RuleFile> files, List<ParsedRule> rules, Loading how) {
         try {
+            // All of them, for Drools says most of rules when it makes sessions of them.
             RuleClasses classes = build(files, rules, how, new Problems());
-            Sessions.over(classes.model(), classes).open().dispose();
+            Sessions.over(classes.model(), classes);
             return List.of();
         } catch (RuleSetException e) {
             // The guard refuses them, and tells so by itself once they can be built.

@@ -24,7 +24,10 @@ final class Sessions {
         KieBaseConfiguration configuration = KieServices.Factory.get().newKieBaseConfiguration(null, classes);
         // Nothing is added to a rule set once it is built, so Drools need not keep what that would take.
         configuration.setOption(KieBaseMutabilityOption.DISABLED);
-        return new Sessions(KieBaseBuilder.createKieBaseFromModel(model, configuration));
+        Sessions sessions = new Sessions(KieBaseBuilder.createKieBaseFromModel(model, configuration));
+        // The first session looks services up by the context class loader, which is ours only while rules are loaded.
+        sessions.open().dispose();
+        return sessions;
     }
 
     KieSession open() {
