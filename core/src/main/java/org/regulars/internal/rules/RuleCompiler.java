@@ -121,7 +121,7 @@ public final class RuleCompiler {
         }
     }
 
-    private static RuleClasses build(List<RuleFile> files, List<ParsedRule> rules, Loading how, Problems problems)
+    static RuleClasses build(List<RuleFile> files, List<ParsedRule> rules, Loading how, Problems problems)
             throws NotBuilt {
         KieServices services = KieServices.Factory.get();
         VisibleClasses visible =
