@@ -35,10 +35,13 @@ public final class Firing implements AutoCloseable {
     private final Announcements announcements;
     private final Asking asking;
     private final List<Object> fresh = new ArrayList<>();
-    private final List<Object> own = new ArrayList<>(0);
+    private @Nullable List<Object> own;
     private final @Nullable Map<String, Integer> numbers;
     private @Nullable Working working;
     private int facts;
+
+    /** The sort of fact that was looked up last: mostly several of a sort come one after the other. */
+    private RulesAtWork.@Nullable Sort last;
 
     Firing(CompiledRules rules, RulesAtWork atWork) {
         this.rules = rules;
@@ -50,7 +53,7 @@ public final class Firing implements AutoCloseable {
 
     /** Puts a fact before the rules, unless no rule names its sort. */
     public void insert(Object fact) {
-        RulesAtWork.Sort sort = atWork.sort(fact);
+        RulesAtWork.Sort sort = sort(fact);
         if (!sort.isNamed() || (sort.isOwn() && isThere(fact))) {
             return;
         }
@@ -58,14 +61,28 @@ public final class Firing implements AutoCloseable {
         if (numbers != null) {
             numbers.merge(fact.getClass().getSimpleName(), 1, Integer::sum);
         }
-        fresh.add(fact);
+        if (!sort.conditions().areNone()) {
+            fresh.add(fact);
+        }
         if (sort.inSession()) {
             working().insert(fact);
         }
     }
 
+    private RulesAtWork.Sort sort(Object fact) {
+        RulesAtWork.Sort sort = last;
+        if (sort == null || sort.type() != fact.getClass()) {
+            sort = atWork.sort(fact);
+            last = sort;
+        }
+        return sort;
+    }
+
     /** The same thing brought twice is one fact, as in a working memory. */
     private boolean isThere(Object fact) {
+        if (own == null) {
+            own = new ArrayList<>();
+        }
         for (Object each : own) {
             if (each == fact) {
                 return true;
@@ -91,8 +108,9 @@ public final class Firing implements AutoCloseable {
     public List<Insertion> run() {
         try {
             checkCombinations();
-            for (Object fact : fresh) {
-                atWork.sort(fact).conditions().ask(fact, asking);
+            for (int i = 0; i < fresh.size(); i++) {
+                Object fact = fresh.get(i);
+                sort(fact).conditions().ask(fact, asking);
             }
             fresh.clear();
             asking.fire();

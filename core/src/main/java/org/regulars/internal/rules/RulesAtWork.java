@@ -37,12 +37,13 @@ final class RulesAtWork {
     /**
      * What becomes of a sort of fact.
      *
+     * @param type the sort
      * @param isNamed whether any rule names it
      * @param conditions what it is asked
      * @param inSession whether it goes into a session
      * @param isOwn whether it is the application's own
      */
-    record Sort(boolean isNamed, Conditions conditions, boolean inSession, boolean isOwn) {}
+    record Sort(Class<?> type, boolean isNamed, Conditions conditions, boolean inSession, boolean isOwn) {}
 
     /** Parts the rules. */
     static RulesAtWork of(RuleClasses classes, List<ParsedRule> rules, Vocabulary vocabulary) {
@@ -108,6 +109,7 @@ final class RulesAtWork {
 
     private Sort sort(Class<?> type) {
         return new Sort(
+                type,
                 named.contains(type.getSimpleName()),
                 Conditions.of(places.stream()
                         .filter(place -> place.type().isAssignableFrom(type))
