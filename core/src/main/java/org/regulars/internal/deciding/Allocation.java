@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
+import org.regulars.internal.values.Sum;
 import org.regulars.internal.values.Values;
 
 /**
@@ -30,41 +31,43 @@ final class Allocation {
      * @return a part for each weight, none above its weight while the amount is no more than all weights
      */
     static BigDecimal[] spread(BigDecimal amount, BigDecimal[] weights, int decimals) {
-        BigDecimal all = BigDecimal.ZERO;
+        Sum sum = new Sum();
         int weightScale = 0;
         for (BigDecimal weight : weights) {
-            all = all.add(weight);
+            sum.add(weight);
             weightScale = Math.max(weightScale, weight.scale());
         }
+        BigDecimal all = sum.value();
         if (all.signum() == 0 || amount.signum() == 0) {
             BigDecimal[] nothing = new BigDecimal[weights.length];
             Arrays.fill(nothing, BigDecimal.ZERO);
             return nothing;
         }
-        BigDecimal units = amount.setScale(decimals, RoundingMode.UNNECESSARY);
-        boolean isShort = weights.length <= FEW
-                && units.precision()
-                                + all.setScale(weightScale, RoundingMode.UNNECESSARY)
-                                        .precision()
-                        <= SHORT_DIGITS;
-        return isShort ? spreadLongs(units, weights, weightScale) : spreadLarge(units, all, weights, weightScale);
+        boolean isShort = weights.length <= FEW && digits(amount, decimals) + digits(all, weightScale) <= SHORT_DIGITS;
+        return isShort
+                ? spreadLongs(Values.unscaled(amount, decimals), decimals, weights, weightScale)
+                : spreadLarge(amount, decimals, all, weights, weightScale);
+    }
+
+    /** How many digits an amount has when it is written with so many decimals; many for one that has more decimals. */
+    private static int digits(BigDecimal amount, int decimals) {
+        return amount.scale() > decimals ? SHORT_DIGITS : amount.precision() + decimals - amount.scale();
     }
 
     /** With longs, for what is as short as nearly all amounts are. */
-    private static BigDecimal[] spreadLongs(BigDecimal amount, BigDecimal[] weights, int weightScale) {
-        long[] shares = new long[weights.length];
+    private static BigDecimal[] spreadLongs(long units, int decimals, BigDecimal[] weights, int weightScale) {
+        long[] remainders = new long[weights.length];
         long allWeights = 0;
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = Values.unscaled(weights[i].setScale(weightScale, RoundingMode.UNNECESSARY));
-            allWeights += shares[i];
+        for (int i = 0; i < remainders.length; i++) {
+            remainders[i] = Values.unscaled(weights[i], weightScale);
+            allWeights += remainders[i];
         }
-        long units = Values.unscaled(amount);
+        long[] shares = new long[weights.length];
         long left = units;
-        long[] remainders = new long[shares.length];
         for (int i = 0; i < shares.length; i++) {
-            long product = units * shares[i];
+            long product = units * remainders[i];
             shares[i] = product / allWeights;
-            remainders[i] = product % allWeights;
+            remainders[i] = product - shares[i] * allWeights;
             left -= shares[i];
         }
         for (; left > 0; left--) {
@@ -77,13 +80,14 @@ final class Allocation {
         }
         BigDecimal[] parts = new BigDecimal[shares.length];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = BigDecimal.valueOf(shares[i], amount.scale());
+            parts[i] = shares[i] == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(shares[i], decimals);
         }
         return parts;
     }
 
-    private static BigDecimal[] spreadLarge(BigDecimal amount, BigDecimal all, BigDecimal[] weights, int weightScale) {
-        BigInteger units = amount.unscaledValue();
+    private static BigDecimal[] spreadLarge(
+            BigDecimal amount, int decimals, BigDecimal all, BigDecimal[] weights, int weightScale) {
+        BigInteger units = amount.setScale(decimals, RoundingMode.UNNECESSARY).unscaledValue();
         BigInteger allWeights =
                 all.setScale(weightScale, RoundingMode.UNNECESSARY).unscaledValue();
         BigInteger left = units;
@@ -104,7 +108,7 @@ final class Allocation {
         }
         BigDecimal[] parts = new BigDecimal[shares.length];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = new BigDecimal(shares[i][0], amount.scale());
+            parts[i] = new BigDecimal(shares[i][0], decimals);
         }
         return parts;
     }

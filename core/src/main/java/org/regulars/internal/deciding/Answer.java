@@ -37,7 +37,7 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Se
             Counters counters,
             Instant at) {
         Set<String> groups = groups(decided, groupsBefore);
-        BestOf best = new BestOf(decided, definitions, (offer, ungrouped) -> worth(definitions, offer, ungrouped));
+        BestOf best = best(definitions, decided);
         List<Proposal> earned = new ArrayList<>(best.chosen().size());
         List<Proposal> rewards = new ArrayList<>();
         for (Proposal proposal : best.chosen()) {
@@ -47,6 +47,11 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Se
         List<Refused> refused = new ArrayList<>(best.refused());
         refused.addAll(earning.refused());
         return new Answer(earning, rewards, refused, groups);
+    }
+
+    /** The best of each group, by what they earn and give. */
+    static BestOf best(Definitions definitions, List<Proposal> decided) {
+        return new BestOf(decided, definitions, (offer, ungrouped) -> worth(definitions, offer, ungrouped));
     }
 
     /** The groups there are by now; a group whose best has been chosen cannot get another offer. */

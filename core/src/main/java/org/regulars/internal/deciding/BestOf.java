@@ -19,7 +19,7 @@ final class BestOf {
     /** An offer of a group, with everything it proposes. */
     private record Contender(Offer offer, List<Proposal> proposals, Worth worth) {}
 
-    private final List<Proposal> chosen = new ArrayList<>();
+    private final List<Proposal> chosen;
     private final List<Refused> refused = new ArrayList<>();
 
     /**
@@ -29,18 +29,17 @@ final class BestOf {
      * @param worth what all that an offer proposes is worth to the member, beside what stands in no group
      */
     BestOf(List<Proposal> proposals, Definitions definitions, BiFunction<List<Proposal>, List<Proposal>, Worth> worth) {
-        for (Proposal proposal : proposals) {
-            if (proposal.group() == null) {
-                chosen.add(proposal);
-            }
-        }
-        if (chosen.size() == proposals.size()) {
+        if (!isAnyGrouped(proposals)) {
+            chosen = proposals;
             return;
         }
+        chosen = new ArrayList<>();
         Map<String, Map<String, List<Proposal>>> groups = new TreeMap<>();
         for (Proposal proposal : proposals) {
             String group = proposal.group();
-            if (group != null) {
+            if (group == null) {
+                chosen.add(proposal);
+            } else {
                 groups.computeIfAbsent(group, any -> new TreeMap<>())
                         .computeIfAbsent(proposal.offer().name(), any -> new ArrayList<>())
                         .add(proposal);
@@ -54,6 +53,15 @@ final class BestOf {
                         .toList(),
                 definitions));
         chosen.sort(Proposal.ORDER);
+    }
+
+    private static boolean isAnyGrouped(List<Proposal> proposals) {
+        for (int i = 0; i < proposals.size(); i++) {
+            if (proposals.get(i).group() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Proposal> chosen() {

@@ -13,6 +13,7 @@ import org.regulars.decisions.Bonus;
 import org.regulars.decisions.Earn;
 import org.regulars.decisions.Multiply;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.values.Sum;
 import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
 
@@ -118,14 +119,13 @@ final class Earning {
     }
 
     private void earn(Kind kind, OfKind all) {
-        BigDecimal exact = BigDecimal.ZERO;
-        BigDecimal bonus = BigDecimal.ZERO;
+        Sum sum = new Sum();
+        Sum flat = new Sum();
         Shares shares = new Shares(bill);
         Lives lives = new Lives();
         for (Award award : limits.cut(kind.name(), all.awards(kind))) {
             BigDecimal amount = award.isFlat() ? kind.round(award.amount()) : award.amount();
-            exact = award.isFlat() ? exact : exact.add(amount);
-            bonus = award.isFlat() ? bonus.add(amount) : bonus;
+            (award.isFlat() ? flat : sum).add(amount);
             lives.add(award.life(), amount);
             shares.add(award.proposal().lines(), amount);
             granted.add(granted(award));
@@ -135,6 +135,8 @@ final class Earning {
                 granted.add(granted(factor, Granted.Sort.MULTIPLY, multiply.factor(), null, ""));
             }
         }
+        BigDecimal exact = sum.value();
+        BigDecimal bonus = flat.value();
         BigDecimal rounded = kind.round(exact);
         BigDecimal uncut = rounded.add(bonus);
         BigDecimal total = limits.cut(kind, uncut);

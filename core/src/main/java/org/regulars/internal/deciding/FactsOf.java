@@ -1,6 +1,5 @@
 package org.regulars.internal.deciding;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -27,6 +26,7 @@ import org.regulars.facts.Purchase;
 import org.regulars.facts.Redemption;
 import org.regulars.facts.Tier;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.values.Sum;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Tiers;
 
@@ -85,16 +85,16 @@ final class FactsOf {
     }
 
     Purchase purchase(org.regulars.Purchase event) {
-        BigDecimal quantity = BigDecimal.ZERO;
+        Sum quantity = new Sum();
         for (Line line : event.lines()) {
-            quantity = quantity.add(line.quantity());
+            quantity.add(line.quantity());
         }
         return new Purchase(
                 event.id(),
                 moment,
                 event.currency(),
                 Values.plain(event.total()),
-                Values.plain(quantity),
+                Values.plain(quantity.value()),
                 event.shipping(),
                 event.lines(),
                 member,
@@ -119,7 +119,7 @@ final class FactsOf {
 
     /** The lines something is paid for, in the order of their numbers. */
     List<PaidItem> paidItems(Purchase purchase, Bill bill) {
-        List<PaidItem> items = new ArrayList<>();
+        List<PaidItem> items = new ArrayList<>(bill.lines().size());
         for (BillLine each : bill.lines()) {
             if (each.paidAmount().signum() > 0) {
                 Line line = each.line();
@@ -139,17 +139,24 @@ final class FactsOf {
     }
 
     Paid paid(Purchase purchase, List<PaidItem> items, Bill bill) {
-        BigDecimal amount = BigDecimal.ZERO;
-        BigDecimal quantity = BigDecimal.ZERO;
+        Sum amount = new Sum();
+        Sum quantity = new Sum();
         for (PaidItem item : items) {
-            amount = amount.add(item.amount());
-            quantity = quantity.add(item.quantity());
+            amount.add(item.amount());
+            quantity.add(item.quantity());
         }
-        BigDecimal saved = BigDecimal.ZERO;
+        Sum saved = new Sum();
         for (BillLine line : bill.lines()) {
-            saved = saved.add(line.freeAmount()).add(line.discount());
+            saved.add(line.freeAmount());
+            saved.add(line.discount());
         }
-        return new Paid(Values.plain(amount), Values.plain(quantity), Values.plain(saved), items, purchase, member);
+        return new Paid(
+                Values.plain(amount.value()),
+                Values.plain(quantity.value()),
+                Values.plain(saved.value()),
+                items,
+                purchase,
+                member);
     }
 
     private static Member member(Definitions definitions, Account account, ZonedDateTime moment) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.regulars.internal.values.Sum;
 import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
 
@@ -17,11 +18,10 @@ final class Lives {
     private static final class Life {
 
         private final @Nullable Expiry own;
-        private BigDecimal amount;
+        private final Sum amount = new Sum();
 
-        Life(@Nullable Expiry own, BigDecimal amount) {
+        Life(@Nullable Expiry own) {
             this.own = own;
-            this.amount = amount;
         }
 
         String written() {
@@ -35,13 +35,15 @@ final class Lives {
 
     /** Adds an amount, with its own life or, for null, as long a one as its kind says. */
     void add(@Nullable Expiry own, BigDecimal amount) {
-        for (Life life : lives) {
-            if (Objects.equals(life.own, own)) {
-                life.amount = life.amount.add(amount);
+        for (int i = 0; i < lives.size(); i++) {
+            if (Objects.equals(lives.get(i).own, own)) {
+                lives.get(i).amount.add(amount);
                 return;
             }
         }
-        lives.add(new Life(own, amount));
+        Life life = new Life(own);
+        life.amount.add(amount);
+        lives.add(life);
     }
 
     /** Spreads a total over the lives. */
@@ -53,7 +55,7 @@ final class Lives {
         lives.sort(IN_ORDER);
         BigDecimal[] weights = new BigDecimal[lives.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = lives.get(i).amount;
+            weights[i] = lives.get(i).amount.value();
         }
         BigDecimal[] parts = Allocation.spread(total, weights, kind.decimals());
         for (int i = 0; i < parts.length; i++) {

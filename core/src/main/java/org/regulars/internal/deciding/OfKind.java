@@ -8,6 +8,7 @@ import org.regulars.decisions.Bonus;
 import org.regulars.decisions.Earn;
 import org.regulars.decisions.Multiply;
 import org.regulars.internal.guard.Meter;
+import org.regulars.internal.values.Sum;
 import org.regulars.program.Kind;
 
 /** What rules put forward of one kind: what is earned of it, and the factors on it, each in order. */
@@ -97,10 +98,10 @@ final class OfKind {
 
     /** How much that comes to without limits, before the sum is rounded. */
     BigDecimal unrounded(Kind defined) {
-        BigDecimal sum = BigDecimal.ZERO;
+        Sum sum = new Sum();
         for (Award award : awards(defined)) {
-            sum = sum.add(award.isFlat() ? defined.round(award.amount()) : award.amount());
+            sum.add(award.isFlat() ? defined.round(award.amount()) : award.amount());
         }
-        return sum;
+        return sum.value();
     }
 }

@@ -335,9 +335,11 @@ final class OneEvent implements AutoCloseable {
                 && inserted.stream().noneMatch(each -> rules.names(each.offer().name(), unanswered))) {
             decided = decided.stream().filter(this::saysWhatIsReached).toList();
         }
-        Answer last = Answer.of(definitions, NO_BILL, answer.groups(), decided, account.counters(), at);
-        refused.addAll(last.refused());
-        giving.give(last.rewards(), Phase.COUNTED);
+        Answer.groups(decided, answer.groups());
+        // Nothing is earned any more.
+        BestOf best = Answer.best(definitions, decided);
+        refused.addAll(best.refused());
+        giving.give(best.chosen(), Phase.COUNTED);
         giving.climb();
         List<Limited> limits = answer.earning().limits();
         count(limits);

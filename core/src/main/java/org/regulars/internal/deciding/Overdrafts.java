@@ -27,7 +27,7 @@ final class Overdrafts {
      * @param proposals what the rules put forward, in order
      */
     Overdrafts(Ledger ledger, List<Proposal> proposals) {
-        if (proposals.stream().noneMatch(Overdrafts::lends)) {
+        if (!lends(proposals)) {
             lent = Map.of();
             others = proposals;
             return;
@@ -49,8 +49,13 @@ final class Overdrafts {
         lent.forEach((kind, most) -> ledger.lend(kind, most.amount()));
     }
 
-    private static boolean lends(Proposal proposal) {
-        return proposal.decision() instanceof Overdraft;
+    private static boolean lends(List<Proposal> proposals) {
+        for (int i = 0; i < proposals.size(); i++) {
+            if (proposals.get(i).decision() instanceof Overdraft) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What else the rules put forward. */
@@ -65,7 +70,7 @@ final class Overdrafts {
 
     /** The overdrafts without which the event could not have spent what it did. */
     List<Granted> used(Ledger ledger) {
-        List<Granted> used = new ArrayList<>();
+        List<Granted> used = lent.isEmpty() ? List.of() : new ArrayList<>();
         lent.forEach((kind, most) -> {
             BigDecimal ahead = spentBeforehand.of(kind).subtract(most.held().max(BigDecimal.ZERO));
             BigDecimal below = most.held().min(BigDecimal.ZERO).subtract(ledger.held(kind));

@@ -2,7 +2,6 @@ package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class Shares {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
 
     private final Bill bill;
-    private final BigDecimal[] atPlace;
+    private final @Nullable BigDecimal[] atPlace;
     private boolean isAnyOnLines;
     private @Nullable Map<List<Integer>, BigDecimal> onSeveral;
     private @Nullable BigDecimal onAll;
@@ -27,7 +26,6 @@ final class Shares {
     Shares(Bill bill) {
         this.bill = bill;
         this.atPlace = new BigDecimal[bill.order().size()];
-        Arrays.fill(atPlace, BigDecimal.ZERO);
     }
 
     /** Adds what was earned on some lines. */
@@ -40,7 +38,7 @@ final class Shares {
         }
         isAnyOnLines = true;
         if (places.length == 1) {
-            atPlace[places[0]] = atPlace[places[0]].add(amount);
+            give(places[0], amount);
         } else {
             onSeveral = onSeveral == null ? new LinkedHashMap<>() : onSeveral;
             onSeveral.merge(lines, amount, BigDecimal::add);
@@ -52,12 +50,14 @@ final class Shares {
         if (onSeveral != null) {
             onSeveral.forEach((lines, amount) -> share(amount, bill.order().places(lines)));
         }
-        BigDecimal[] weights = atPlace;
+        boolean belongsToAll = onAll != null && !isAnyOnLines;
         if (onAll != null && isAnyOnLines) {
             share(onAll, allPlaces());
-        } else if (onAll != null) {
-            // What is paid says the proportion by itself.
-            weights = paid();
+        }
+        BigDecimal[] weights = new BigDecimal[atPlace.length];
+        for (int place = 0; place < weights.length; place++) {
+            // Of what belongs to all, what is paid says the proportion by itself.
+            weights[place] = belongsToAll ? paid(place).max(BigDecimal.ZERO) : given(place);
         }
         // In the order of the bill, by which the first of equal parts gets what is left over.
         return Allocation.spread(total, weights, decimals);
@@ -71,8 +71,7 @@ final class Shares {
         for (int place : places) {
             Meter.tick();
             if (place >= 0 && isPaid(place)) {
-                BigDecimal part = amount.multiply(paid(place)).divide(all, DIGITS);
-                atPlace[place] = atPlace[place].add(part);
+                give(place, amount.multiply(paid(place)).divide(all, DIGITS));
             }
         }
     }
@@ -94,12 +93,14 @@ final class Shares {
         return bill.lines().get(place).paidAmount();
     }
 
-    private BigDecimal[] paid() {
-        BigDecimal[] paid = new BigDecimal[atPlace.length];
-        for (int place = 0; place < paid.length; place++) {
-            paid[place] = paid(place).max(BigDecimal.ZERO);
-        }
-        return paid;
+    private void give(int place, BigDecimal amount) {
+        BigDecimal before = atPlace[place];
+        atPlace[place] = before == null ? amount : before.add(amount);
+    }
+
+    private BigDecimal given(int place) {
+        BigDecimal amount = atPlace[place];
+        return amount == null ? BigDecimal.ZERO : amount;
     }
 
     private int[] allPlaces() {

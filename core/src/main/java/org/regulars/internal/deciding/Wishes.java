@@ -16,11 +16,12 @@ import org.regulars.internal.rules.Firing;
 final class Wishes {
 
     private final List<Redemption> asked;
-    private final Set<Redemption> answered = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Redemption> answered;
 
     /** These wishes, none of them answered. */
     Wishes(List<Redemption> asked) {
         this.asked = asked;
+        this.answered = asked.isEmpty() ? Set.of() : Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     /** Notes what rules have answered: whatever they decided, they spoke of it. */

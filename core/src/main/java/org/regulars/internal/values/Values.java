@@ -51,6 +51,15 @@ public final class Values {
         return amount.scaleByPowerOfTen(amount.scale()).longValueExact();
     }
 
+    /** The digits of an amount when it is written with so many decimals, no fewer than it has: 4800 of 4.8 with three. */
+    public static long unscaled(BigDecimal amount, int decimals) {
+        long digits = unscaled(amount);
+        for (int i = amount.scale(); i < decimals; i++) {
+            digits = Math.multiplyExact(digits, 10);
+        }
+        return digits;
+    }
+
     /** Whether these digits fit a long. */
     public static boolean isShort(BigDecimal amount) {
         return amount.precision() <= MOST_DIGITS_OF_LONG;
