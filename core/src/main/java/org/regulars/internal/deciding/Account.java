@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Member;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.values.RecentEvents;
 import org.regulars.internal.values.Values;
 
 /** A member while events are being decided: all that can change of them. Used by one decision. */
@@ -16,7 +17,7 @@ final class Account {
     private final Ledger ledger;
     private final Counters counters;
     private List<Member.Status> statuses;
-    private List<Member.Decided> recent;
+    private RecentEvents recent;
     private final List<Member.Returned> returned;
     private @Nullable Instant lastActive;
     private @Nullable String lastActiveText;
@@ -30,7 +31,7 @@ final class Account {
         this.ledger = new Ledger(lifetimes, Values.moment(member.asOf()), lastActive, member.lots(), member.lapsed());
         this.counters = new Counters(lifetimes, member.counted());
         this.statuses = member.statuses();
-        this.recent = member.recent();
+        this.recent = RecentEvents.of(member.recent());
         this.returned = new ArrayList<>(member.returned());
     }
 
@@ -93,13 +94,7 @@ final class Account {
 
     /** Remembers an event, by which a repeated one is recognised. */
     void remember(String event, String digest) {
-        int kept = Math.min(recent.size(), Member.REMEMBERED - 1);
-        Member.Decided[] all = new Member.Decided[kept + 1];
-        for (int i = 0; i < kept; i++) {
-            all[i] = recent.get(recent.size() - kept + i);
-        }
-        all[kept] = new Member.Decided(event, digest);
-        recent = List.of(all);
+        recent = recent.and(new Member.Decided(event, digest), Member.REMEMBERED);
     }
 
     /** The member to save. */

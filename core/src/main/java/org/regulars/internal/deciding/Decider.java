@@ -19,6 +19,7 @@ import org.regulars.TimePassed;
 import org.regulars.internal.guard.Meter;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.RuleFailure;
+import org.regulars.internal.values.RecentEvents;
 
 /** Decides events, each by itself. Keeps nothing between them. */
 public final class Decider {
@@ -101,16 +102,11 @@ public final class Decider {
     }
 
     private static boolean isRepeated(Member member, Event event, String digest) {
-        for (Member.Decided decided : member.recent()) {
-            if (decided.event().equals(event.id())) {
-                if (!decided.digest().equals(digest)) {
-                    throw new Refusal(
-                            "This id was decided before, with other content. Maybe it should have an id of its own?");
-                }
-                return true;
-            }
+        Member.Decided decided = RecentEvents.of(member.recent()).find(event.id());
+        if (decided != null && !decided.digest().equals(digest)) {
+            throw new Refusal("This id was decided before, with other content. Maybe it should have an id of its own?");
         }
-        return false;
+        return decided != null;
     }
 
     private Outcome refusing(Member member, Event event, Supplier<Outcome> decision) {

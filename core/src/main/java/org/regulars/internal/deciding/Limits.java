@@ -66,9 +66,9 @@ final class Limits {
 
     /** What is left of awards of a kind, by the limits on each of them and on those of one rule. */
     List<Award> cut(String kind, List<Award> awards) {
-        Map<Counters.Key, Proposal> onKind = smallest.get(kind);
+        Map<Counters.Key, Proposal> onKind = on(kind);
         List<Award> left = awards;
-        if (onKind == null) {
+        if (onKind.isEmpty()) {
             return left;
         }
         for (Per per : Per.values()) {
@@ -91,9 +91,9 @@ final class Limits {
 
     /** What is left of all that is earned of a kind, by the limits on everything of it. */
     BigDecimal cut(Kind kind, BigDecimal total) {
-        Map<Counters.Key, Proposal> onKind = smallest.get(kind.name());
+        Map<Counters.Key, Proposal> onKind = on(kind.name());
         BigDecimal left = total;
-        if (onKind == null) {
+        if (onKind.isEmpty()) {
             return left;
         }
         for (Per per : Per.values()) {
@@ -105,6 +105,10 @@ final class Limits {
             }
         }
         return left;
+    }
+
+    private Map<Counters.Key, Proposal> on(String kind) {
+        return smallest.isEmpty() ? Map.of() : smallest.getOrDefault(kind, Map.of());
     }
 
     private List<Award> ofOneRule(Counters.Key key, Proposal by, List<Award> awards) {

@@ -23,12 +23,7 @@ final class LineOrder {
 
     private static final int[] NOWHERE = {};
 
-    private static final Comparator<Priced> CHEAPEST_FIRST = Comparator.comparing(Priced::price)
-            .thenComparing(priced -> priced.line.name())
-            .thenComparing(priced -> priced.line.category())
-            .thenComparing(priced -> priced.line.quantity())
-            .thenComparing(priced -> priced.line.attributes().toString())
-            .thenComparing(priced -> priced.line.number());
+    private static final Comparator<Priced> CHEAPEST_FIRST = LineOrder::compare;
 
     private final Line[] lines;
     private final Map<Integer, Integer> places;
@@ -68,6 +63,26 @@ final class LineOrder {
                 places.put(lines[i].number(), i);
             }
         }
+    }
+
+    private static int compare(Priced one, Priced other) {
+        int compared = one.price.compareTo(other.price);
+        if (compared == 0) {
+            compared = one.line.name().compareTo(other.line.name());
+        }
+        if (compared == 0) {
+            compared = one.line.category().compareTo(other.line.category());
+        }
+        if (compared == 0) {
+            compared = one.line.quantity().compareTo(other.line.quantity());
+        }
+        if (compared == 0) {
+            compared = one.line
+                    .attributes()
+                    .toString()
+                    .compareTo(other.line.attributes().toString());
+        }
+        return compared == 0 ? Integer.compare(one.line.number(), other.line.number()) : compared;
     }
 
     int size() {

@@ -1,20 +1,20 @@
 package org.regulars.internal.deciding;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regulars.Granted;
 import org.regulars.Offer;
 import org.regulars.decisions.Bonus;
 import org.regulars.decisions.Cost;
 import org.regulars.decisions.Decision;
 import org.regulars.decisions.Discount;
 import org.regulars.decisions.Earn;
-import org.regulars.decisions.Extend;
-import org.regulars.decisions.Forfeit;
 import org.regulars.decisions.FreeItem;
 import org.regulars.decisions.FreeShipping;
+import org.regulars.decisions.Limit;
 import org.regulars.decisions.Multiply;
+import org.regulars.decisions.Overdraft;
 import org.regulars.decisions.PayWith;
 import org.regulars.decisions.Reward;
 
@@ -33,6 +33,8 @@ final class Proposal {
     private final List<Integer> lines;
     private final int[] places;
     private final Decision decision;
+    private final Granted.Sort sort;
+    private final boolean given;
     private final @Nullable Cost cost;
     private @Nullable String written;
 
@@ -48,7 +50,14 @@ final class Proposal {
         this.lines = lines;
         this.places = places;
         this.decision = decision;
-        this.cost = decision instanceof Reward reward ? reward.cost() : null;
+        this.sort = Sorts.of(decision);
+        this.given = !(decision instanceof Earn
+                || decision instanceof Multiply
+                || decision instanceof Bonus
+                || decision instanceof Limit
+                || decision instanceof PayWith
+                || decision instanceof Overdraft);
+        this.cost = given && decision instanceof Reward reward ? reward.cost() : null;
     }
 
     Offer offer() {
@@ -63,6 +72,11 @@ final class Proposal {
         return decision;
     }
 
+    /** What sort of thing it gives. */
+    Granted.Sort sort() {
+        return sort;
+    }
+
     @SuppressWarnings("ReferenceEquality") // only spares comparing a name with itself
     private static int compare(Proposal one, Proposal other) {
         int compared = Integer.compare(one.payment(), other.payment());
@@ -73,13 +87,22 @@ final class Proposal {
             compared = one.offer.name().compareTo(other.offer.name());
         }
         if (compared == 0) {
-            compared = Arrays.compare(one.places, other.places);
+            compared = comparePlaces(one.places, other.places);
         }
         return compared == 0 ? compareDecisions(one, other) : compared;
     }
 
+    private static int comparePlaces(int[] one, int[] other) {
+        for (int i = 0; i < Math.min(one.length, other.length); i++) {
+            if (one[i] != other[i]) {
+                return Integer.compare(one[i], other[i]);
+            }
+        }
+        return Integer.compare(one.length, other.length);
+    }
+
     private static int compareDecisions(Proposal one, Proposal other) {
-        int compared = Sorts.of(one.decision).compareTo(Sorts.of(other.decision));
+        int compared = one.sort.compareTo(other.sort);
         if (compared == 0) {
             compared = Sorts.what(one.decision).compareTo(Sorts.what(other.decision));
         }
@@ -121,7 +144,7 @@ final class Proposal {
 
     /** Whether it is given apart from what is earned: a reward, a longer life, a loss. */
     boolean isGiven() {
-        return decision instanceof Reward || decision instanceof Extend || decision instanceof Forfeit;
+        return given;
     }
 
     /** Whether it takes something off a receipt, so that there must be one. */

@@ -184,16 +184,16 @@ final class Till {
 
     /** Those whose cost the member holds; a reward in a group that cannot be paid must not win it. */
     private List<Proposal> payable(List<Proposal> all) {
-        List<Proposal> payable = new ArrayList<>();
+        List<Proposal> payable = all;
         for (Proposal proposal : all) {
             Cost cost = proposal.cost();
-            if (proposal.group() != null
-                    && cost != null
+            if (cost != null
+                    && proposal.group() != null
                     && !cost.withThisPurchase()
                     && isShort(cost, ledger.spendable(cost.kind()))) {
                 outOfTheRunning.add(Costs.missing(proposal, cost, ledger.spendable(cost.kind())));
-            } else {
-                payable.add(proposal);
+                payable = payable == all ? new ArrayList<>(all) : payable;
+                payable.remove(proposal);
             }
         }
         return payable;
