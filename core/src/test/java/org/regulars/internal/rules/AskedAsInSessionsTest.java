@@ -101,17 +101,19 @@ class AskedAsInSessionsTest {
         Map<String, String> files = files();
         BothWays rules = BothWays.of(files);
 
-        assertThat(rules.difference(DrawnFacts.of(files.values()), 400, 1)).isEmpty();
-        assertThat(rules.refused()).isLessThan(40);
+        assertThat(rules.difference(DrawnFacts.of(files.values()), 200, 1)).isEmpty();
+        assertThat(rules.refused()).isLessThan(20);
         assertThat(rules.fired()).hasSizeGreaterThan(200);
     }
 
     @Test
-    void what_rules_can_say_in_other_words() {
+    void what_rules_can_say_in_other_words_by_one_thread_and_by_eight() {
         BothWays rules = BothWays.of(Map.of("corners", CORNERS));
 
         assertThat(rules.difference(DrawnFacts.of(List.of(CORNERS)), 400, 2)).isEmpty();
         assertThat(rules.fired()).hasSize(9);
+        assertThat(rules.differenceOfThreads(DrawnFacts.of(List.of(CORNERS)), 200, 3))
+                .isEmpty();
     }
 
     private static Map<String, String> files() {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Bounds;
 import org.regulars.internal.guard.Meter;
@@ -89,6 +91,27 @@ public final class BothWays {
             }
         }
         return "";
+    }
+
+    /** Where eight threads at once get something else than one alone. */
+    public String differenceOfThreads(DrawnFacts facts, int events, long seed) {
+        Random random = new Random(seed);
+        List<List<List<Object>>> all = new ArrayList<>();
+        for (int i = 0; i < events; i++) {
+            all.add(batches(facts.draw(random), random));
+        }
+        List<List<@Nullable Map<Firing.Insertion, Integer>>> alone =
+                all.stream().map(each -> play(asked, each)).toList();
+        return IntStream.range(0, 8)
+                .mapToObj(thread -> CompletableFuture.supplyAsync(
+                        () -> all.stream().map(each -> play(asked, each)).toList(), run -> new Thread(run).start()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .filter(together -> !together.equals(alone))
+                .map(String::valueOf)
+                .findFirst()
+                .orElse("");
     }
 
     /** The facts in any order, in one to four parts. */
