@@ -41,6 +41,9 @@ public final class Firing implements AutoCloseable {
     private @Nullable Working working;
     private int facts;
 
+    /** Whether rules are firing, or have stopped because one threw. */
+    private boolean isRunning;
+
     /** The sort of fact that was looked up last: mostly several of a sort come one after the other. */
     private RulesAtWork.@Nullable Sort last;
 
@@ -95,7 +98,7 @@ public final class Firing implements AutoCloseable {
 
     private Working working() {
         if (working == null) {
-            working = new Working(atWork, announcements, atWork.session());
+            working = new Working(atWork, announcements);
         }
         return working;
     }
@@ -107,6 +110,7 @@ public final class Firing implements AutoCloseable {
      * @throws RuleFailure if a rule throws, changes facts, or does not come to an end
      */
     public List<Insertion> run() {
+        isRunning = true;
         try {
             checkCombinations();
             for (int i = 0; i < fresh.size(); i++) {
@@ -127,6 +131,7 @@ public final class Firing implements AutoCloseable {
         if (misdeed != null) {
             throw misdeed;
         }
+        isRunning = false;
         return announcements.taken();
     }
 
@@ -155,7 +160,8 @@ public final class Firing implements AutoCloseable {
     @Override
     public void close() {
         if (working != null) {
-            working.close();
+            working.close(isRunning);
+            working = null;
         }
     }
 

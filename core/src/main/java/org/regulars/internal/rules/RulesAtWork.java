@@ -14,7 +14,6 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.KieSession;
 import org.regulars.internal.guard.Combinations;
 import org.regulars.internal.guard.RuleClasses;
 import org.regulars.internal.reading.ParsedRule;
@@ -159,9 +158,9 @@ final class RulesAtWork {
         return joins;
     }
 
-    /** A session for the other rules. */
-    KieSession session() {
-        return Objects.requireNonNull(sessions).open();
+    /** Sessions for the other rules. */
+    Sessions sessions() {
+        return Objects.requireNonNull(sessions);
     }
 
     /** Whether one of them may fire before there is any fact. */
