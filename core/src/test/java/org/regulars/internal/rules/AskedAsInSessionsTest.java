@@ -94,6 +94,21 @@ class AskedAsInSessionsTest {
             then
                 insert( Benefit.of( "no balance" ) );
             end
+
+            rule "throws now and then"
+            when
+                $paid : Paid( amount == 7 )
+            then
+                insert( Earn.of( 1, "points" ).forEvery( 0, $paid.amount() ) );
+            end
+
+            rule "throws now and then in a session"
+            when
+                $paid : Paid( amount == 10 )
+                not Activity( name == "wish" )
+            then
+                insert( Earn.of( 1, "points" ).forEvery( 0, $paid.amount() ) );
+            end
             """;
 
     @Test
@@ -111,6 +126,7 @@ class AskedAsInSessionsTest {
         BothWays rules = BothWays.of(Map.of("corners", CORNERS));
 
         assertThat(rules.difference(DrawnFacts.of(List.of(CORNERS)), 400, 2)).isEmpty();
+        assertThat(rules.refused()).isPositive();
         assertThat(rules.fired()).hasSize(9);
         assertThat(rules.differenceOfThreads(DrawnFacts.of(List.of(CORNERS)), 200, 3))
                 .isEmpty();
