@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regulars.Bounds;
 import org.regulars.Offer;
 import org.regulars.facts.Redemption;
 import org.regulars.internal.guard.BoundExceeded;
@@ -30,8 +31,8 @@ public final class Firing implements AutoCloseable {
      */
     public record Insertion(Offer offer, Phase phase, List<Integer> lines, List<Redemption> asked, Object inserted) {}
 
-    private final CompiledRules rules;
     private final RulesAtWork atWork;
+    private final Bounds bounds;
     private final Announcements announcements;
     private final Asking asking;
     private final List<Object> fresh = new ArrayList<>();
@@ -40,15 +41,18 @@ public final class Firing implements AutoCloseable {
     private @Nullable Working working;
     private int facts;
 
+    /** Whether rules are firing, or have stopped because one threw. */
+    private boolean isRunning;
+
     /** The sort of fact that was looked up last: mostly several of a sort come one after the other. */
     private RulesAtWork.@Nullable Sort last;
 
-    Firing(CompiledRules rules, RulesAtWork atWork) {
-        this.rules = rules;
+    Firing(RulesAtWork atWork, Bounds bounds) {
         this.atWork = atWork;
-        this.announcements = new Announcements(rules.bounds());
+        this.bounds = bounds;
+        this.announcements = new Announcements(bounds);
         this.asking = new Asking(announcements, atWork.joins());
-        this.numbers = rules.combinations().isEmpty() ? null : new HashMap<>();
+        this.numbers = atWork.combinations().isEmpty() ? null : new HashMap<>();
     }
 
     /** Puts a fact before the rules, unless no rule names its sort. */
@@ -94,7 +98,7 @@ public final class Firing implements AutoCloseable {
 
     private Working working() {
         if (working == null) {
-            working = new Working(atWork, announcements, atWork.session());
+            working = new Working(atWork, announcements);
         }
         return working;
     }
@@ -106,6 +110,7 @@ public final class Firing implements AutoCloseable {
      * @throws RuleFailure if a rule throws, changes facts, or does not come to an end
      */
     public List<Insertion> run() {
+        isRunning = true;
         try {
             checkCombinations();
             for (int i = 0; i < fresh.size(); i++) {
@@ -126,6 +131,7 @@ public final class Firing implements AutoCloseable {
         if (misdeed != null) {
             throw misdeed;
         }
+        isRunning = false;
         return announcements.taken();
     }
 
@@ -147,14 +153,15 @@ public final class Firing implements AutoCloseable {
 
     /** They only insert decisions, so only rules over several lines at once, or ones that go round, come near it. */
     private int mostFirings() {
-        long perFact = rules.bounds().firingsPerFact();
+        long perFact = bounds.firingsPerFact();
         return (int) Math.min(Integer.MAX_VALUE - 1, (atWork.all().size() + perFact) * (facts + perFact));
     }
 
     @Override
     public void close() {
         if (working != null) {
-            working.close();
+            working.close(isRunning);
+            working = null;
         }
     }
 
@@ -162,14 +169,14 @@ public final class Firing implements AutoCloseable {
         if (numbers == null) {
             return;
         }
-        for (Map.Entry<String, Combinations> each : rules.combinations().entrySet()) {
+        for (Map.Entry<String, Combinations> each : atWork.combinations().entrySet()) {
             long tried = each.getValue().count(numbers);
-            if (tried > rules.bounds().matches()) {
+            if (tried > bounds.matches()) {
                 throw new RuleFailure(
                         atWork.rule(each.getKey()).offer(),
                         "would try " + tried + " combinations of "
                                 + String.join(" and ", each.getValue().facts())
-                                + ", and " + rules.bounds().matches()
+                                + ", and " + bounds.matches()
                                 + " are the most (the bound 'matches'). Maybe a rule on one of them?",
                         null);
             }

@@ -14,7 +14,7 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.KieSession;
+import org.regulars.internal.guard.Combinations;
 import org.regulars.internal.guard.RuleClasses;
 import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Vocabulary;
@@ -26,6 +26,7 @@ import org.regulars.internal.reading.Vocabulary;
 final class RulesAtWork {
 
     private final Map<String, KnownRule> known = new LinkedHashMap<>();
+    private final Map<String, Combinations> combinations = new LinkedHashMap<>();
     private final Map<Class<?>, Sort> sorts = new HashMap<>();
     private final Set<String> named = new HashSet<>();
     private final List<Conditions.Place> places = new ArrayList<>();
@@ -61,6 +62,10 @@ final class RulesAtWork {
             known.put(rule.offer().name(), KnownRule.of(rule));
             parsed.put(rule.offer().name(), rule);
             named.addAll(rule.facts());
+            Combinations tried = Combinations.of(rule);
+            if (tried != null) {
+                combinations.put(rule.offer().name(), tried);
+            }
         }
         Model model = classes.model();
         List<Rule> others = new ArrayList<>();
@@ -143,14 +148,19 @@ final class RulesAtWork {
         return known.values().iterator().next();
     }
 
+    /** What the rules try to combine that name several sorts of fact of which there can be many, by rule. */
+    Map<String, Combinations> combinations() {
+        return combinations;
+    }
+
     /** How many of the rules that are asked combine facts. */
     int joins() {
         return joins;
     }
 
-    /** A session for the other rules. */
-    KieSession session() {
-        return Objects.requireNonNull(sessions).open();
+    /** Sessions for the other rules. */
+    Sessions sessions() {
+        return Objects.requireNonNull(sessions);
     }
 
     /** Whether one of them may fire before there is any fact. */
