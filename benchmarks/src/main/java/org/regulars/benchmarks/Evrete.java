@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
 import org.evrete.KnowledgeService;
+import org.evrete.api.ActivationMode;
 import org.evrete.api.IntToValue;
 import org.evrete.api.Knowledge;
 import org.evrete.api.RhsContext;
@@ -76,10 +77,13 @@ public final class Evrete implements Peer {
     public Answer answer(int place) {
         Shopping shopping = purchases.get(place);
         Result result = new Result(shopping);
-        try (StatefulSession session = knowledge.newStatefulSession()) {
+        try (StatefulSession session = knowledge.newStatefulSession(ActivationMode.CONTINUOUS)) {
             session.set(RESULT, result);
-            session.insert(shopping, shopping.holder());
-            session.insert(shopping.goods());
+            session.insert(shopping);
+            session.insert(shopping.holder());
+            for (Goods goods : shopping.goods()) {
+                session.insert(goods);
+            }
             session.fire();
         }
         return result.answer();
