@@ -50,7 +50,7 @@ final class Calendar {
         for (Instant next = next(); next != null && !next.isAfter(to); next = next()) {
             at(next);
         }
-        account.ledger().begin("", time);
+        account.ledger().moveTo(time);
         return due;
     }
 
@@ -71,7 +71,7 @@ final class Calendar {
         if (!activated.isEmpty()) {
             activate(moment, activated);
         }
-        account.ledger().begin("", moment);
+        account.ledger().moveTo(moment);
         endTiers(moment);
         if (midnight) {
             day(moment);
@@ -87,7 +87,7 @@ final class Calendar {
         } else {
             add(moment, Due.Sort.ACTIVATED, what, Came.only(List.of(), List.of()));
         }
-        account.ledger().begin("", moment);
+        account.ledger().moveTo(moment);
         account.ledger().settle();
         if (!account.ledger().postings().isEmpty()) {
             add(moment, Due.Sort.ACTIVATED, what, Came.only(account.ledger().postings(), List.of()));

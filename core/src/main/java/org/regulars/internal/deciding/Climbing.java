@@ -2,7 +2,6 @@ package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.regulars.TierChange;
 import org.regulars.decisions.Upgrade;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.Phase;
+import org.regulars.internal.values.Values;
 import org.regulars.program.Expiry;
 import org.regulars.program.Tiers;
 
@@ -226,7 +226,7 @@ final class Climbing {
     private boolean hasEnded(Climb climb) {
         return climb.through() != null
                 && !account.lifetimes()
-                        .dayAfter(LocalDate.parse(climb.through()))
+                        .dayAfter(Values.date(climb.through()))
                         .isAfter(account.ledger().now());
     }
 

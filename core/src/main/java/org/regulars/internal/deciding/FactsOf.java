@@ -2,8 +2,6 @@ package org.regulars.internal.deciding;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -200,10 +198,10 @@ final class FactsOf {
             return false;
         }
         try {
-            MonthDay born = MonthDay.from(LocalDate.parse(birthday));
-            boolean leapDay = born.getMonth() == Month.FEBRUARY && born.getDayOfMonth() == 29;
-            return (leapDay && !today.isLeapYear() ? MonthDay.of(Month.FEBRUARY, 28) : born)
-                    .equals(MonthDay.from(today));
+            LocalDate born = Values.date(birthday);
+            boolean leapDay = born.getMonthValue() == 2 && born.getDayOfMonth() == 29;
+            int day = leapDay && !today.isLeapYear() ? 28 : born.getDayOfMonth();
+            return born.getMonthValue() == today.getMonthValue() && day == today.getDayOfMonth();
         } catch (DateTimeParseException e) {
             throw new Refusal(
                     "The member's birthday is '" + birthday + "', not a date like 1990-05-17. Maybe year first?");

@@ -41,12 +41,18 @@ final class Ledger extends Lots {
         this.lastActive = lastActive;
     }
 
-    @Override
+    /**
+     * Goes on to the next event, or to what is asked at a moment of the calendar.
+     *
+     * @param id what new lots are called after
+     * @param time when it happens, from which what it gives counts
+     */
     void begin(String id, Instant time) {
         // Before the clock moves: what becomes spendable at this very moment was not there before.
         before.clear();
         addUp(true, before);
-        super.begin(id, time);
+        moveTo(time);
+        called(id);
         lent.clear();
         endsBefore.clear();
     }
@@ -61,6 +67,11 @@ final class Ledger extends Lots {
     /** How much of a kind can be spent: what is held and what is lent. */
     BigDecimal spendable(String kind) {
         return held(kind).add(lent.of(kind));
+    }
+
+    /** What can be spent beyond what is held, by kind. */
+    Amounts lent() {
+        return lent;
     }
 
     /** What was held before the event, by kind. */
@@ -101,6 +112,9 @@ final class Ledger extends Lots {
      */
     void restartLives(Instant active) {
         lastActive = active;
+        if (!lifetimes.anyRestartsWithActivity()) {
+            return;
+        }
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
             if (lot.amount().signum() > 0 && lifetimes.restartsWithActivity(lot.kind()) && !livesForItsOwn(lot)) {

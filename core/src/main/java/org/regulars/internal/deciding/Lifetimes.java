@@ -71,6 +71,11 @@ final class Lifetimes {
         return joined;
     }
 
+    /** Whether every purchase and activity starts the life of any kind anew. */
+    boolean anyRestartsWithActivity() {
+        return definitions.anyLivesOnWithActivity();
+    }
+
     /** Whether every purchase and activity starts the life of a kind anew. */
     boolean restartsWithActivity(String kind) {
         Kind defined = definitions.kind(kind);

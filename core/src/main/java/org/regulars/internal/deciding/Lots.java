@@ -15,6 +15,7 @@ import org.regulars.Member;
 import org.regulars.Posting;
 import org.regulars.Posting.Cause;
 import org.regulars.internal.guard.Meter;
+import org.regulars.internal.values.Sum;
 import org.regulars.internal.values.Values;
 
 /**
@@ -55,13 +56,12 @@ abstract class Lots {
     }
 
     /**
-     * Goes on to the next event or moment. The clock never runs backwards: for an event that comes late it stays.
+     * Goes on to the next moment. The clock never runs backwards: for an event that comes late it stays.
      *
-     * @param id what new lots are called after
-     * @param time when it happens, from which what it gives counts
+     * @param time when it is, from which what is given counts
      */
-    void begin(String id, Instant time) {
-        event = id;
+    void moveTo(Instant time) {
+        event = "";
         if (!at.equals(time)) {
             at = time;
             atText = Values.text(time);
@@ -74,6 +74,11 @@ abstract class Lots {
             postings = new ArrayList<>();
         }
         spent.clear();
+    }
+
+    /** What new lots are called after from here on. */
+    void called(String id) {
+        event = id;
     }
 
     /** The member's clock. */
@@ -106,7 +111,7 @@ abstract class Lots {
         return lapsed;
     }
 
-    /** What moved since {@link #begin}. */
+    /** What moved since {@link #moveTo}. */
     List<Posting> postings() {
         return postings;
     }
@@ -177,11 +182,27 @@ abstract class Lots {
     }
 
     void addUp(boolean active, Amounts sums) {
+        String kind = "";
+        Sum sum = new Sum();
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
-            if (isActive(lot) == active) {
-                sums.add(lot.kind(), lot.amount());
+            if (isActive(lot) != active) {
+                continue;
             }
+            // Those of a kind mostly lie together.
+            if (!lot.kind().equals(kind)) {
+                addUp(kind, sum, sums);
+                kind = lot.kind();
+                sum = new Sum();
+            }
+            sum.add(lot.amount());
+        }
+        addUp(kind, sum, sums);
+    }
+
+    private static void addUp(String kind, Sum sum, Amounts sums) {
+        if (!kind.isEmpty()) {
+            sums.add(kind, sum.value());
         }
     }
 

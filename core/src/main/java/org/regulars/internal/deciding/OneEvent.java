@@ -227,7 +227,7 @@ final class OneEvent implements AutoCloseable {
     Map<String, Reached> reached() {
         Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, LineOrder.NONE);
         Firing firing = open();
-        balances(List.of()).forEach(firing::insert);
+        balances(ledger.sums(true), List.of()).forEach(firing::insert);
         List<Firing.Insertion> upgrades = firing.run().stream()
                 .filter(each -> each.inserted() instanceof Upgrade && each.phase() == Phase.COUNTED)
                 .toList();
@@ -324,9 +324,10 @@ final class OneEvent implements AutoCloseable {
             List<LineOutcome> lines,
             String unanswered) {
         List<Tally> tallies = answer.earning().tallies();
-        checkBalances();
+        Amounts held = ledger.sums(true);
+        held.forEach(Admission::checkBalance);
         if (rules.name("Balance")) {
-            balances(tallies).forEach(firing::insert);
+            balances(held, tallies).forEach(firing::insert);
         }
         List<Firing.Insertion> inserted = firing.run();
         wishes.note(inserted);
@@ -343,7 +344,9 @@ final class OneEvent implements AutoCloseable {
         giving.climb();
         List<Limited> limits = answer.earning().limits();
         count(limits);
-        checkBalances();
+        if (!giving.granted().isEmpty()) {
+            ledger.sums(true).forEach(Admission::checkBalance);
+        }
         granted.addAll(giving.granted());
         refused.addAll(giving.refused());
         refused.addAll(wishes.unanswered(rules));
@@ -371,20 +374,15 @@ final class OneEvent implements AutoCloseable {
         return false;
     }
 
-    private void checkBalances() {
-        ledger.sums(true).forEach(Admission::checkBalance);
-    }
-
     /** What is held of each kind that the program defines, that the member holds or held, and that the event touched. */
-    private List<Balance> balances(List<Tally> tallies) {
+    private List<Balance> balances(Amounts held, List<Tally> tallies) {
         Amounts before = ledger.before();
-        Amounts held = ledger.sums(true);
         Amounts pending = ledger.sums(false);
         Amounts earned = new Amounts();
         tallies.forEach(tally -> earned.add(tally.kind(), tally.total()));
         Amounts kinds = new Amounts();
         definitions.kindNames().forEach(kind -> kinds.add(kind, BigDecimal.ZERO));
-        for (Amounts some : List.of(before, ledger.spendable(), pending, earned)) {
+        for (Amounts some : List.of(before, held, ledger.lent(), pending, earned)) {
             some.forEach((kind, amount) -> kinds.add(kind, BigDecimal.ZERO));
         }
         List<Balance> balances = new ArrayList<>(kinds.size());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.guard.Meter;
+import org.regulars.internal.values.Sum;
 
 /**
  * How much of what is earned of one kind each line earned: what a rule earned on lines belongs to those of them that are paid for,
@@ -19,7 +20,6 @@ final class Shares {
 
     private final Bill bill;
     private final @Nullable BigDecimal[] atPlace;
-    private boolean isAnyOnLines;
     private @Nullable Map<List<Integer>, BigDecimal> onSeveral;
     private @Nullable BigDecimal onAll;
 
@@ -36,7 +36,6 @@ final class Shares {
             onAll = onAll == null ? amount : onAll.add(amount);
             return;
         }
-        isAnyOnLines = true;
         if (places.length == 1) {
             give(places[0], amount);
         } else {
@@ -50,14 +49,14 @@ final class Shares {
         if (onSeveral != null) {
             onSeveral.forEach((lines, amount) -> share(amount, bill.order().places(lines)));
         }
-        boolean belongsToAll = onAll != null && !isAnyOnLines;
-        if (onAll != null && isAnyOnLines) {
-            share(onAll, allPlaces());
-        }
         BigDecimal[] weights = new BigDecimal[atPlace.length];
+        BigDecimal all = onAll == null ? BigDecimal.ONE : allPaid();
         for (int place = 0; place < weights.length; place++) {
-            // Of what belongs to all, what is paid says the proportion by itself.
-            weights[place] = belongsToAll ? paid(place).max(BigDecimal.ZERO) : given(place);
+            // Each times what is paid for all lines, so that nothing is divided.
+            weights[place] = onAll == null
+                    ? given(place)
+                    : onAll.multiply(paid(place).max(BigDecimal.ZERO))
+                            .add(given(place).multiply(all));
         }
         // In the order of the bill, by which the first of equal parts gets what is left over.
         return Allocation.spread(total, weights, decimals);
@@ -74,6 +73,14 @@ final class Shares {
                 give(place, amount.multiply(paid(place)).divide(all, DIGITS));
             }
         }
+    }
+
+    private BigDecimal allPaid() {
+        Sum sum = new Sum();
+        for (int place = 0; place < atPlace.length; place++) {
+            sum.add(paid(place).max(BigDecimal.ZERO));
+        }
+        return sum.value();
     }
 
     private boolean isAnyPaid(int[] places) {
@@ -101,13 +108,5 @@ final class Shares {
     private BigDecimal given(int place) {
         BigDecimal amount = atPlace[place];
         return amount == null ? BigDecimal.ZERO : amount;
-    }
-
-    private int[] allPlaces() {
-        int[] all = new int[atPlace.length];
-        for (int place = 0; place < all.length; place++) {
-            all[place] = place;
-        }
-        return all;
     }
 }

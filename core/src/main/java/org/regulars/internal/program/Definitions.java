@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
 import org.regulars.program.Tiers;
 import org.regulars.program.Zone;
@@ -27,11 +28,15 @@ public final class Definitions {
     private final List<Tiers> ladders;
     private final Map<String, Tiers> ladderOfTier = new HashMap<>();
     private final ZoneId zone;
+    private final boolean livesOn;
 
     private Definitions(Builder builder) {
         this.kinds = new LinkedHashMap<>(builder.kinds);
         this.ladders = List.copyOf(builder.ladders.values());
         this.zone = builder.zone == null ? ZoneId.of("UTC") : ZoneId.of(builder.zone.id());
+        this.livesOn = kinds.values().stream()
+                .map(Kind::expiry)
+                .anyMatch(expiry -> expiry != null && expiry.counted() == Expiry.Counted.FROM_ACTIVITY);
         for (Tiers ladder : ladders) {
             ladder.names().forEach(tier -> ladderOfTier.put(tier, ladder));
         }
@@ -40,6 +45,11 @@ public final class Definitions {
     /** The zone in which dates and times are meant. */
     public ZoneId zone() {
         return zone;
+    }
+
+    /** Whether any kind lives on with what the member does. */
+    public boolean anyLivesOnWithActivity() {
+        return livesOn;
     }
 
     /** The ladders, by name. */
