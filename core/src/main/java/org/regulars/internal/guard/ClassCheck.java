@@ -43,7 +43,7 @@ final class ClassCheck extends ClassVisitor {
 
     private static final String MAKES_A_RULE = "()Lorg/drools/model/Rule;";
 
-    private static final Pattern RULES = Pattern.compile(".*/Rules[0-9A-F]{32}RuleMethods\\d+");
+    private static final Pattern RULES = Pattern.compile(".*/Rules[0-9A-F]{32}Rule(Method)?s\\d+");
 
     private static final String MATERIALIZED = "Lorg/drools/compiler/kie/builder/MaterializedLambda;";
 

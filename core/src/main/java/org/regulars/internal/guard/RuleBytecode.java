@@ -22,7 +22,7 @@ public final class RuleBytecode {
             Pattern.compile("org/regulars/offers/P[0-9A-F]{2}/Lambda(Consequence|Extractor|Predicate)" + HASH);
 
     private static final Pattern MODEL = Pattern.compile("org/regulars/offers/(Rules" + HASH
-            + "(RuleMethods\\d+)?|DomainClassesMetadata" + HASH + "(\\$[^.;\\[/<>]+_Metadata)?)");
+            + "(Rule(Method)?s\\d+)?|DomainClassesMetadata" + HASH + "(\\$[^.;\\[/<>]+_Metadata)?)");
 
     /** It finds the other classes by name, and is never loaded: we know them. */
     private static final Pattern UNUSED = Pattern.compile("org/drools/project/model/ProjectModel\\w*");

@@ -236,6 +236,26 @@ class RuleBytecodeTest {
     }
 
     @Test
+    void from_a_thousand_rules_on_they_are_parted_into_classes_that_supply_them() {
+        for (String name : new String[] {MODEL, MODEL + "Rules0"}) {
+            byte[] part = shape(
+                    name,
+                    "java/lang/Object",
+                    type -> method(type, ACC_PUBLIC, "getRulesList", "()Ljava/util/List;", code -> {}),
+                    "org/drools/model/RulesSupplier");
+
+            assertThat(refusal(name, part)).isNull();
+        }
+        byte[] added = shape(
+                MODEL + "Rules0",
+                "java/lang/Object",
+                type -> method(type, ACC_STATIC, "<clinit>", "()V", code -> {}),
+                "org/drools/model/RulesSupplier");
+
+        assertThat(refusal(MODEL + "Rules0", added)).contains("a method <clinit>");
+    }
+
+    @Test
     void a_class_of_another_name_and_what_is_no_class_are_refused() {
         assertThat(refusal("org/regulars/RuleSet", rule(code -> {}))).contains("a class of its own");
         assertThat(refusal(MODEL, rule(code -> {}))).contains("a class under another name");
