@@ -2,84 +2,127 @@ package org.regulars.benchmarks;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.regulars.benchmarks.Workload.Goods;
-import org.regulars.benchmarks.Workload.Holder;
-import org.regulars.benchmarks.Workload.Shopping;
+import org.jspecify.annotations.Nullable;
+import org.regulars.benchmarks.Shop.Goods;
+import org.regulars.benchmarks.Shop.Held;
+import org.regulars.benchmarks.Shop.Holder;
+import org.regulars.benchmarks.Shop.Shopping;
 
 /**
- * The card as a programmer would write it once and for all: no rules anybody else could read or change.
- * The floor of what a decision takes, and the judge of the other peers.
+ * The corner shop as a programmer would write it once and for all: no rules anybody else could read or
+ * change. The floor of what a decision takes, and the judge of the other peers. It keeps the lots too: what
+ * has ended goes, what is earned is added where nothing tells it apart, and stamps are taken off.
  */
-final class Handwritten {
+final class Handwritten implements Peer {
 
-    private static final Set<String> FRESH = Set.of("Produce", "Meat", "Seafood", "Dairy", "Eggs", "Deli");
-    private static final Set<String> DRINKS = Set.of("Beverages", "Alcoholic Beverages");
-    private static final Set<String> EARNS_NOTHING = Set.of("Gift Cards", "Tobacco");
-    private static final String BAKERY = "Baked Goods";
-    private static final long STAMPS_FOR_ONE = 10;
-    private static final BigDecimal BIG_SHOP = new BigDecimal(50);
-    private static final BigDecimal BIG_SHOP_POINTS = new BigDecimal(20);
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final BigDecimal TEN_PERCENT = BigDecimal.TEN;
+    private static final BigDecimal FIFTEEN_PERCENT = new BigDecimal(15);
+    private static final BigDecimal FREE_DELIVERY = new BigDecimal(40);
+    private static final BigDecimal BIG_SHOP = new BigDecimal(75);
     private static final BigDecimal TWO = new BigDecimal(2);
+    private static final BigDecimal THREE = new BigDecimal(3);
+    private static final BigDecimal SILVER_FACTOR = new BigDecimal("1.1");
     private static final BigDecimal GOLD_FACTOR = new BigDecimal("1.25");
+    private static final long STAMPS_FOR_ONE = 8;
 
-    private Handwritten() {}
+    private final List<Shopping> purchases;
 
-    static Answer decide(Shopping shopping) {
+    Handwritten(List<Shopping> purchases) {
+        this.purchases = purchases;
+    }
+
+    /** What was decided, and the member to save. */
+    record Decided(Answer answer, Holder after) {}
+
+    @Override
+    public Decided decide(int place) {
+        Shopping shopping = purchases.get(place);
+        Answer answer = answer(shopping);
+        return new Decided(answer, after(shopping, answer));
+    }
+
+    @Override
+    public Answer answer(int place) {
+        return decide(place).answer;
+    }
+
+    static Answer answer(Shopping shopping) {
         Holder holder = shopping.holder();
-        int freeLine = holder.bakeryStamps() >= STAMPS_FOR_ONE ? cheapestBread(shopping.goods()) : 0;
+        boolean weekend = shopping.weekend();
+        boolean wednesday = shopping.day() == DayOfWeek.WEDNESDAY;
+        boolean early = shopping.hour() < 9;
+        boolean coupon = shopping.coupon().equals(Shop.WINE15);
+        int freeLine = holder.coffeeStamps() >= STAMPS_FOR_ONE ? cheapestCoffee(shopping.goods()) : 0;
 
         BigDecimal paid = BigDecimal.ZERO;
-        BigDecimal collected = BigDecimal.ZERO;
         BigDecimal points = BigDecimal.ZERO;
-        BigDecimal drinks = BigDecimal.ZERO;
+        long bonus = 0;
         long stamps = 0;
         for (Goods goods : shopping.goods()) {
             long units = goods.line() == freeLine ? goods.units() - 1 : goods.units();
             BigDecimal amount = goods.price().multiply(BigDecimal.valueOf(units));
-            if (!EARNS_NOTHING.contains(goods.category())) {
-                paid = paid.add(amount);
-                collected = collected.add(amount);
-                points = points.add(FRESH.contains(goods.category()) ? amount.multiply(TWO) : amount);
+            boolean earns = true;
+            BigDecimal factor = BigDecimal.ONE;
+            switch (goods.category()) {
+                case "produce" -> amount = wednesday ? less(amount, TEN_PERCENT) : amount;
+                case "wine" -> {
+                    amount = coupon ? less(amount, FIFTEEN_PERCENT) : amount;
+                    bonus += units >= 6 ? 30 : 0;
+                }
+                case "meat", "fish" -> factor = TWO;
+                case "baby" -> factor = THREE;
+                case "bakery" -> factor = weekend ? TWO : factor;
+                case "coffee" -> {
+                    factor = early ? TWO : factor;
+                    stamps += units;
+                }
+                case "gift card", "tobacco" -> earns = false;
+                default -> {}
             }
-            if (DRINKS.contains(goods.category())) {
-                drinks = drinks.add(amount);
-            }
-            if (goods.category().equals(BAKERY)) {
-                stamps += units;
-            }
+            paid = paid.add(amount);
+            BigDecimal earned = earns ? amount : BigDecimal.ZERO;
+            earned = goods.ownBrand() ? earned.add(BigDecimal.valueOf(5 * units)) : earned;
+            points = points.add(earned.multiply(factor));
         }
 
-        long bonus = 0;
-        if (shopping.weekend()) {
-            BigDecimal tripled = drinks.multiply(TWO);
-            BigDecimal worth = holder.tier().equals(Workload.GOLD) ? tripled.multiply(GOLD_FACTOR) : tripled;
-            if (paid.compareTo(BIG_SHOP) >= 0 && worth.compareTo(BIG_SHOP_POINTS) <= 0) {
-                bonus = BIG_SHOP_POINTS.longValue();
-            } else {
-                points = points.add(tripled);
-            }
-        }
-        if (holder.tier().equals(Workload.GOLD)) {
-            points = points.multiply(GOLD_FACTOR);
-        }
+        boolean free = paid.compareTo(FREE_DELIVERY) >= 0 && shopping.channel().equals(Shop.WEB);
+        bonus += paid.compareTo(BIG_SHOP) >= 0 ? 50 : 0;
+        bonus += shopping.channel().equals(Shop.APP) ? 5 : 0;
+        points = shopping.birthday() ? points.multiply(TWO) : points;
+        points = switch (holder.tier()) {
+            case Shop.SILVER -> points.multiply(SILVER_FACTOR);
+            case Shop.GOLD -> points.multiply(GOLD_FACTOR);
+            default -> points;
+        };
 
-        long wholeCollected = whole(collected);
+        long statusPoints = whole(paid);
         return new Answer(
                 whole(points) + bonus,
-                wholeCollected,
+                statusPoints,
                 stamps,
                 freeLine == 0 ? 0 : STAMPS_FOR_ONE,
                 freeLine,
-                upgrade(holder.tier(), holder.collected() + wholeCollected));
+                (free ? paid : paid.add(shopping.delivery())).movePointRight(2).longValueExact(),
+                upgrade(holder.tier(), holder.statusPoints() + statusPoints));
     }
 
-    private static int cheapestBread(List<Goods> all) {
+    private static BigDecimal less(BigDecimal amount, BigDecimal percent) {
+        return amount.subtract(amount.multiply(percent).divide(HUNDRED, 2, RoundingMode.HALF_UP));
+    }
+
+    private static int cheapestCoffee(List<Goods> all) {
         int line = 0;
         BigDecimal cheapest = BigDecimal.ZERO;
         for (Goods goods : all) {
-            if (goods.category().equals(BAKERY) && (line == 0 || goods.price().compareTo(cheapest) < 0)) {
+            if (goods.category().equals(Shop.COFFEE)
+                    && (line == 0 || goods.price().compareTo(cheapest) < 0)) {
                 line = goods.line();
                 cheapest = goods.price();
             }
@@ -87,11 +130,60 @@ final class Handwritten {
         return line;
     }
 
-    private static String upgrade(String tier, long collected) {
-        if (collected >= 750) {
-            return tier.equals(Workload.GOLD) ? "" : Workload.GOLD;
+    private static String upgrade(String tier, long statusPoints) {
+        if (statusPoints >= 1000) {
+            return tier.equals(Shop.GOLD) ? "" : Shop.GOLD;
         }
-        return collected >= 250 && tier.equals(Workload.BRONZE) ? Workload.SILVER : "";
+        return statusPoints >= 300 && tier.equals(Shop.GREEN) ? Shop.SILVER : "";
+    }
+
+    private static Holder after(Shopping shopping, Answer answer) {
+        Holder before = shopping.holder();
+        Instant now = shopping.at().toInstant(ZoneOffset.UTC);
+        LocalDate today = shopping.at().toLocalDate();
+        List<Held> lots = new ArrayList<>(before.lots().size() + 3);
+        long toSpend = answer.stampsSpent();
+        for (Held lot : before.lots()) {
+            if (lot.ends() != null && !lot.ends().isAfter(now)) {
+                continue;
+            }
+            long taken = lot.kind().equals(Shop.STAMPS) ? Math.min(toSpend, lot.amount()) : 0;
+            toSpend -= taken;
+            if (taken < lot.amount()) {
+                lots.add(taken == 0 ? lot : with(lot, lot.amount() - taken));
+            }
+        }
+        add(lots, Shop.POINTS, answer.points(), now, Purchases.endOfPoints(today));
+        add(lots, Shop.STATUS, answer.statusPoints(), now, Purchases.endOfStatusPoints(today));
+        add(lots, Shop.STAMPS, answer.stamps(), now, null);
+        return new Holder(
+                before.id(),
+                answer.upgrade().isEmpty() ? before.tier() : answer.upgrade(),
+                before.birthday(),
+                before.statusPoints() + answer.statusPoints(),
+                before.coffeeStamps() + answer.stamps() - answer.stampsSpent(),
+                now,
+                List.copyOf(lots),
+                Math.min(50, before.remembered() + 1));
+    }
+
+    /** Adds to the lot that ends at the same time, if there is one. */
+    private static void add(List<Held> lots, String kind, long amount, Instant now, @Nullable Instant ends) {
+        if (amount == 0) {
+            return;
+        }
+        for (int i = 0; i < lots.size(); i++) {
+            Held lot = lots.get(i);
+            if (lot.kind().equals(kind) && (ends == null ? lot.ends() == null : ends.equals(lot.ends()))) {
+                lots.set(i, with(lot, lot.amount() + amount));
+                return;
+            }
+        }
+        lots.add(new Held(kind, amount, now, ends));
+    }
+
+    private static Held with(Held lot, long amount) {
+        return new Held(lot.kind(), amount, lot.earned(), lot.ends());
     }
 
     private static long whole(BigDecimal amount) {

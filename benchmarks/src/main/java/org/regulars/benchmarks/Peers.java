@@ -1,0 +1,31 @@
+package org.regulars.benchmarks;
+
+import java.util.List;
+import org.regulars.benchmarks.Shop.Shopping;
+
+/** The peers by name. */
+final class Peers {
+
+    static final String REGULARS = "regulars";
+    static final String NAIVE_DROOLS = "naive-drools";
+    static final String HANDWRITTEN = "handwritten";
+
+    private Peers() {}
+
+    /** A peer that has answered all purchases of a workload rightly. */
+    static Peer checked(String name, Workload workload) {
+        List<Shopping> purchases = workload.purchases();
+        Peer peer = of(name, workload, purchases);
+        Check.allAnswers(name + " " + workload, peer, purchases, workload.judge());
+        return peer;
+    }
+
+    private static Peer of(String name, Workload workload, List<Shopping> purchases) {
+        return switch (name) {
+            case REGULARS -> new Regulars(workload.text(), purchases);
+            case NAIVE_DROOLS -> new NaiveDrools(workload.naiveText(), purchases);
+            case HANDWRITTEN -> workload.isTypical() ? new Handwritten(purchases) : new HandwrittenCampaigns(purchases);
+            default -> throw new IllegalArgumentException("There is no peer '" + name + "'");
+        };
+    }
+}
