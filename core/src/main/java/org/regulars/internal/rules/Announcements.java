@@ -88,6 +88,9 @@ final class Announcements implements Drools {
 
     /** What has been announced since this was asked last. */
     List<Firing.Insertion> taken() {
+        if (insertions.isEmpty()) {
+            return List.of();
+        }
         List<Firing.Insertion> done = insertions;
         insertions = new ArrayList<>();
         return done;

@@ -14,6 +14,8 @@ import org.regulars.internal.guard.Meter;
 final class Asking {
 
     private final Announcements announcements;
+    private static final @Nullable Joining[] NONE = {};
+
     private final @Nullable Joining[] joinings;
 
     /** Rules that match, each before what it matches. */
@@ -28,7 +30,7 @@ final class Asking {
      */
     Asking(Announcements announcements, int joins) {
         this.announcements = announcements;
-        this.joinings = new @Nullable Joining[joins];
+        this.joinings = joins == 0 ? NONE : new @Nullable Joining[joins];
     }
 
     /** A fact fits a pattern of a rule. */

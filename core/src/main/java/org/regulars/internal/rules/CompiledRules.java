@@ -8,7 +8,6 @@ import java.util.Set;
 import org.regulars.Bounds;
 import org.regulars.Offer;
 import org.regulars.RuleProblem;
-import org.regulars.internal.guard.Combinations;
 import org.regulars.internal.guard.RuleClasses;
 import org.regulars.internal.kept.Compilation;
 import org.regulars.internal.program.Definitions;
@@ -25,7 +24,6 @@ public final class CompiledRules {
     private final Map<String, Phase> phases = new LinkedHashMap<>();
     private final Map<String, Set<String>> factsOfRules = new LinkedHashMap<>();
     private final Set<String> facts = new HashSet<>();
-    private final Map<String, Combinations> combinations = new LinkedHashMap<>();
     private final Map<String, RuleSummary> asking = new LinkedHashMap<>();
     private final Definitions definitions;
     private final String fingerprint;
@@ -44,9 +42,6 @@ public final class CompiledRules {
             phases.put(rule.offer().name(), Phase.of(rule.facts()));
             factsOfRules.put(rule.offer().name(), rule.facts());
             facts.addAll(rule.facts());
-            if (!rule.multiplying().isEmpty()) {
-                combinations.put(rule.offer().name(), new Combinations(rule.multiplying()));
-            }
             if (rule.present().contains("Redemption")) {
                 asking.put(rule.offer().name(), rule);
             }
@@ -96,7 +91,7 @@ public final class CompiledRules {
         if (closed) {
             throw new IllegalStateException("This rule set is closed. Maybe it was closed before its engine was done?");
         }
-        return new Firing(this, atWork);
+        return new Firing(atWork, how.bounds());
     }
 
     /** Whether any rule names a sort of fact, as in {@code Balance}; others need not be there. */
@@ -116,11 +111,6 @@ public final class CompiledRules {
     /** Whether a rule names a sort of fact. */
     public boolean names(String rule, String fact) {
         return factsOfRules.getOrDefault(rule, Set.of()).contains(fact);
-    }
-
-    /** What the rules try to combine that name several sorts of fact of which there can be many, by rule. */
-    Map<String, Combinations> combinations() {
-        return combinations;
     }
 
     /** When a rule runs; {@link Phase#TILL} for one that is not there any more. */

@@ -82,6 +82,11 @@ final class Conditions {
         return new Conditions(places.toArray(Place[]::new), steps.toArray(Step[]::new), lookups.toArray(Lookup[]::new));
     }
 
+    /** Whether no rule is to be asked. */
+    boolean areNone() {
+        return places.length + steps.length + lookups.length == 0;
+    }
+
     /** Asks of a fact what must hold of it, and tells which patterns it fits. */
     void ask(Object fact, Asking asking) {
         for (Place place : places) {

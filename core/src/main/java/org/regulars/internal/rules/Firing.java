@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regulars.Bounds;
 import org.regulars.Offer;
 import org.regulars.facts.Redemption;
 import org.regulars.internal.guard.BoundExceeded;
@@ -30,27 +31,33 @@ public final class Firing implements AutoCloseable {
      */
     public record Insertion(Offer offer, Phase phase, List<Integer> lines, List<Redemption> asked, Object inserted) {}
 
-    private final CompiledRules rules;
     private final RulesAtWork atWork;
+    private final Bounds bounds;
     private final Announcements announcements;
     private final Asking asking;
     private final List<Object> fresh = new ArrayList<>();
-    private final List<Object> own = new ArrayList<>(0);
+    private @Nullable List<Object> own;
     private final @Nullable Map<String, Integer> numbers;
     private @Nullable Working working;
     private int facts;
 
-    Firing(CompiledRules rules, RulesAtWork atWork) {
-        this.rules = rules;
+    /** Whether rules are firing, or have stopped because one threw. */
+    private boolean isRunning;
+
+    /** The sort of fact that was looked up last: mostly several of a sort come one after the other. */
+    private RulesAtWork.@Nullable Sort last;
+
+    Firing(RulesAtWork atWork, Bounds bounds) {
         this.atWork = atWork;
-        this.announcements = new Announcements(rules.bounds());
+        this.bounds = bounds;
+        this.announcements = new Announcements(bounds);
         this.asking = new Asking(announcements, atWork.joins());
-        this.numbers = rules.combinations().isEmpty() ? null : new HashMap<>();
+        this.numbers = atWork.combinations().isEmpty() ? null : new HashMap<>();
     }
 
     /** Puts a fact before the rules, unless no rule names its sort. */
     public void insert(Object fact) {
-        RulesAtWork.Sort sort = atWork.sort(fact);
+        RulesAtWork.Sort sort = sort(fact);
         if (!sort.isNamed() || (sort.isOwn() && isThere(fact))) {
             return;
         }
@@ -58,14 +65,28 @@ public final class Firing implements AutoCloseable {
         if (numbers != null) {
             numbers.merge(fact.getClass().getSimpleName(), 1, Integer::sum);
         }
-        fresh.add(fact);
+        if (!sort.conditions().areNone()) {
+            fresh.add(fact);
+        }
         if (sort.inSession()) {
             working().insert(fact);
         }
     }
 
+    private RulesAtWork.Sort sort(Object fact) {
+        RulesAtWork.Sort sort = last;
+        if (sort == null || sort.type() != fact.getClass()) {
+            sort = atWork.sort(fact);
+            last = sort;
+        }
+        return sort;
+    }
+
     /** The same thing brought twice is one fact, as in a working memory. */
     private boolean isThere(Object fact) {
+        if (own == null) {
+            own = new ArrayList<>();
+        }
         for (Object each : own) {
             if (each == fact) {
                 return true;
@@ -77,7 +98,7 @@ public final class Firing implements AutoCloseable {
 
     private Working working() {
         if (working == null) {
-            working = new Working(atWork, announcements, atWork.session());
+            working = new Working(atWork, announcements);
         }
         return working;
     }
@@ -89,10 +110,12 @@ public final class Firing implements AutoCloseable {
      * @throws RuleFailure if a rule throws, changes facts, or does not come to an end
      */
     public List<Insertion> run() {
+        isRunning = true;
         try {
             checkCombinations();
-            for (Object fact : fresh) {
-                atWork.sort(fact).conditions().ask(fact, asking);
+            for (int i = 0; i < fresh.size(); i++) {
+                Object fact = fresh.get(i);
+                sort(fact).conditions().ask(fact, asking);
             }
             fresh.clear();
             asking.fire();
@@ -108,6 +131,7 @@ public final class Firing implements AutoCloseable {
         if (misdeed != null) {
             throw misdeed;
         }
+        isRunning = false;
         return announcements.taken();
     }
 
@@ -129,14 +153,15 @@ public final class Firing implements AutoCloseable {
 
     /** They only insert decisions, so only rules over several lines at once, or ones that go round, come near it. */
     private int mostFirings() {
-        long perFact = rules.bounds().firingsPerFact();
+        long perFact = bounds.firingsPerFact();
         return (int) Math.min(Integer.MAX_VALUE - 1, (atWork.all().size() + perFact) * (facts + perFact));
     }
 
     @Override
     public void close() {
         if (working != null) {
-            working.close();
+            working.close(isRunning);
+            working = null;
         }
     }
 
@@ -144,14 +169,14 @@ public final class Firing implements AutoCloseable {
         if (numbers == null) {
             return;
         }
-        for (Map.Entry<String, Combinations> each : rules.combinations().entrySet()) {
+        for (Map.Entry<String, Combinations> each : atWork.combinations().entrySet()) {
             long tried = each.getValue().count(numbers);
-            if (tried > rules.bounds().matches()) {
+            if (tried > bounds.matches()) {
                 throw new RuleFailure(
                         atWork.rule(each.getKey()).offer(),
                         "would try " + tried + " combinations of "
                                 + String.join(" and ", each.getValue().facts())
-                                + ", and " + rules.bounds().matches()
+                                + ", and " + bounds.matches()
                                 + " are the most (the bound 'matches'). Maybe a rule on one of them?",
                         null);
             }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.KieSession;
+import org.regulars.internal.guard.Combinations;
 import org.regulars.internal.guard.RuleClasses;
 import org.regulars.internal.reading.RuleSummary;
 import org.regulars.internal.reading.Vocabulary;
@@ -25,6 +25,7 @@ import org.regulars.internal.reading.Vocabulary;
 final class RulesAtWork {
 
     private final Map<String, KnownRule> known = new LinkedHashMap<>();
+    private final Map<String, Combinations> combinations = new LinkedHashMap<>();
     private final Map<Class<?>, Sort> sorts = new HashMap<>();
     private final Set<String> named = new HashSet<>();
     private final List<Conditions.Place> places = new ArrayList<>();
@@ -36,12 +37,13 @@ final class RulesAtWork {
     /**
      * What becomes of a sort of fact.
      *
+     * @param type the sort
      * @param isNamed whether any rule names it
      * @param conditions what it is asked
      * @param inSession whether it goes into a session
      * @param isOwn whether it is the application's own
      */
-    record Sort(boolean isNamed, Conditions conditions, boolean inSession, boolean isOwn) {}
+    record Sort(Class<?> type, boolean isNamed, Conditions conditions, boolean inSession, boolean isOwn) {}
 
     /** Parts the rules. */
     static RulesAtWork of(RuleClasses classes, List<RuleSummary> rules, Vocabulary vocabulary) {
@@ -59,6 +61,9 @@ final class RulesAtWork {
             known.put(rule.offer().name(), KnownRule.of(rule));
             parsed.put(rule.offer().name(), rule);
             named.addAll(rule.facts());
+            if (!rule.multiplying().isEmpty()) {
+                combinations.put(rule.offer().name(), new Combinations(rule.multiplying()));
+            }
         }
         Model model = classes.model();
         List<Rule> others = new ArrayList<>();
@@ -106,6 +111,7 @@ final class RulesAtWork {
 
     private Sort sort(Class<?> type) {
         return new Sort(
+                type,
                 named.contains(type.getSimpleName()),
                 Conditions.of(places.stream()
                         .filter(place -> place.type().isAssignableFrom(type))
@@ -139,14 +145,19 @@ final class RulesAtWork {
         return known.values().iterator().next();
     }
 
+    /** What the rules try to combine that name several sorts of fact of which there can be many, by rule. */
+    Map<String, Combinations> combinations() {
+        return combinations;
+    }
+
     /** How many of the rules that are asked combine facts. */
     int joins() {
         return joins;
     }
 
-    /** A session for the other rules. */
-    KieSession session() {
-        return Objects.requireNonNull(sessions).open();
+    /** Sessions for the other rules. */
+    Sessions sessions() {
+        return Objects.requireNonNull(sessions);
     }
 
     /** Whether one of them may fire before there is any fact. */

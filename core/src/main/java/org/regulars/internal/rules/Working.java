@@ -19,8 +19,7 @@ import org.regulars.facts.Redemption;
 import org.regulars.internal.guard.Meter;
 
 /**
- * Rules at work in a Drools session, on the facts of one event. Thrown away with it: after a rule has thrown, Drools would go
- * on with what it had half done.
+ * Rules at work in a Drools session, on the facts of one event.
  */
 final class Working extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
 
@@ -40,10 +39,10 @@ final class Working extends DefaultAgendaEventListener implements RuleRuntimeEve
     private @Nullable KnownRule firing;
     private List<Integer> lines = List.of();
 
-    Working(RulesAtWork rules, Announcements announcements, KieSession session) {
+    Working(RulesAtWork rules, Announcements announcements) {
         this.rules = rules;
         this.announcements = announcements;
-        this.session = session;
+        this.session = rules.sessions().open();
         session.addEventListener((org.kie.api.event.rule.AgendaEventListener) this);
         session.addEventListener((RuleRuntimeEventListener) this);
     }
@@ -81,8 +80,13 @@ final class Working extends DefaultAgendaEventListener implements RuleRuntimeEve
         return firing == null ? rules.first() : firing;
     }
 
-    void close() {
-        session.dispose();
+    /** Ends it; after something went wrong, Drools would go on with what it had half done, so no one gets that session again. */
+    void close(boolean wentWrong) {
+        if (wentWrong) {
+            session.dispose();
+        } else {
+            rules.sessions().takeBack(session);
+        }
     }
 
     /** Says which rules went on firing, those that did most first. */
