@@ -2,6 +2,7 @@ package org.regulars.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.regulars.benchmarks.Shop.Goods;
 
 /**
  * A thousand rules: a point for every unit of money, and a campaign for each of 699 things and three for each
@@ -23,7 +24,20 @@ final class Campaigns {
      * @param factor by how much it multiplies, or 0
      * @param bonus how many points extra it gives, or 0
      */
-    record Campaign(String thing, boolean category, Condition condition, long factor, long bonus) {}
+    record Campaign(String thing, boolean category, Condition condition, long factor, long bonus) {
+
+        boolean isFor(Goods goods) {
+            return thing.equals(category ? goods.category() : goods.name());
+        }
+
+        void give(Goods goods, Result result) {
+            if (factor > 0) {
+                result.multiply(goods, factor);
+            } else {
+                result.bonus(bonus);
+            }
+        }
+    }
 
     static List<Campaign> all() {
         List<Campaign> campaigns = new ArrayList<>();

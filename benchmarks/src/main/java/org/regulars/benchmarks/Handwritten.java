@@ -94,7 +94,7 @@ final class Handwritten implements Peer {
 
         boolean free = paid.compareTo(FREE_DELIVERY) >= 0 && shopping.channel().equals(Shop.WEB);
         bonus += paid.compareTo(BIG_SHOP) >= 0 ? 50 : 0;
-        bonus += shopping.channel().equals(Shop.APP) ? 5 : 0;
+        bonus += shopping.channel().equals(Shop.APP) && paid.signum() > 0 ? 5 : 0;
         points = shopping.birthday() ? points.multiply(TWO) : points;
         points = switch (holder.tier()) {
             case Shop.SILVER -> points.multiply(SILVER_FACTOR);

@@ -42,10 +42,7 @@ final class HandwrittenCampaigns implements Peer {
     private static void give(Result result, Shopping shopping, Goods goods, String thing) {
         for (Campaign campaign : BY_THING.getOrDefault(thing, List.of())) {
             if (campaign.condition().holds(shopping, goods)) {
-                if (campaign.factor() > 0) {
-                    result.multiply(goods, campaign.factor());
-                }
-                result.bonus(campaign.bonus());
+                campaign.give(goods, result);
             }
         }
     }

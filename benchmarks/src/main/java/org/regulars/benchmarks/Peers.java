@@ -8,6 +8,8 @@ final class Peers {
 
     static final String REGULARS = "regulars";
     static final String NAIVE_DROOLS = "naive-drools";
+    static final String EVRETE = "evrete";
+    static final String EASY_RULES = "easy-rules";
     static final String HANDWRITTEN = "handwritten";
 
     private Peers() {}
@@ -24,6 +26,8 @@ final class Peers {
         return switch (name) {
             case REGULARS -> new Regulars(workload.text(), purchases);
             case NAIVE_DROOLS -> new NaiveDrools(workload.naiveText(), purchases);
+            case EVRETE -> workload.isTypical() ? Evrete.typical(purchases) : Evrete.campaigns(purchases);
+            case EASY_RULES -> workload.isTypical() ? EasyRules.typical(purchases) : EasyRules.campaigns(purchases);
             case HANDWRITTEN -> workload.isTypical() ? new Handwritten(purchases) : new HandwrittenCampaigns(purchases);
             default -> throw new IllegalArgumentException("There is no peer '" + name + "'");
         };

@@ -115,6 +115,11 @@ public final class Result {
     /** A status point for every unit of money; says how many the member has then. */
     public long count(BigDecimal amount) {
         statusPoints = whole(amount);
+        return counted();
+    }
+
+    /** How many status points the member has, as far as it has been decided. */
+    public long counted() {
         return shopping.holder().statusPoints() + statusPoints;
     }
 
