@@ -79,6 +79,7 @@ class KeptRulesTest {
 
     @BeforeEach
     void keep() {
+        System.clearProperty(CANARY);
         loader = RuleSet.loader().keptIn(directory);
     }
 
