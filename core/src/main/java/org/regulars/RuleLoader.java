@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.regulars.internal.reading.RuleFiles;
 import org.regulars.internal.reading.Vocabulary;
 import org.regulars.internal.rules.Loading;
-import org.regulars.internal.rules.RuleCompiler;
+import org.regulars.internal.rules.RuleLoading;
 
 /**
  * How rule files are loaded, where the ways of {@link RuleSet} alone do not say enough: with facts of the application's
@@ -42,23 +42,26 @@ public final class RuleLoader {
     private final Bounds bounds;
     private final boolean trusted;
     private final @Nullable LocalDate today;
+    private final @Nullable Path kept;
 
     private RuleLoader(
             Map<String, Class<?>> facts,
             Map<String, Set<String>> values,
             Bounds bounds,
             boolean trusted,
-            @Nullable LocalDate today) {
+            @Nullable LocalDate today,
+            @Nullable Path kept) {
         this.facts = Map.copyOf(facts);
         this.values = Map.copyOf(values);
         this.bounds = bounds;
         this.trusted = trusted;
         this.today = today;
+        this.kept = kept;
     }
 
     /** The guarded loader behind {@link RuleSet#fromDirectory} and its like. */
     static RuleLoader standard() {
-        return new RuleLoader(Map.of(), Map.of(), Bounds.standard(), false, null);
+        return new RuleLoader(Map.of(), Map.of(), Bounds.standard(), false, null, null);
     }
 
     /**
@@ -86,7 +89,7 @@ public final class RuleLoader {
                         + " cannot be a fact. Maybe another name?");
             }
         }
-        return new RuleLoader(more, values, bounds, trusted, today);
+        return new RuleLoader(more, values, bounds, trusted, today, kept);
     }
 
     /**
@@ -99,7 +102,7 @@ public final class RuleLoader {
         Set<String> all = new TreeSet<>(more.getOrDefault(field, Set.of()));
         all.addAll(List.of(values));
         more.put(field, Set.copyOf(all));
-        return new RuleLoader(facts, more, bounds, trusted, today);
+        return new RuleLoader(facts, more, bounds, trusted, today, kept);
     }
 
     /**
@@ -107,12 +110,27 @@ public final class RuleLoader {
      * loading rules looks at no clock.
      */
     public RuleLoader asOf(LocalDate today) {
-        return new RuleLoader(facts, values, bounds, trusted, today);
+        return new RuleLoader(facts, values, bounds, trusted, today, kept);
+    }
+
+    /**
+     * Keeping what was compiled in a directory, so that the same rules need not be compiled again when the application starts
+     * anew. The directory is made if it is not there. It is for these files alone, and for one user: whoever can write to it can
+     * change what rules decide, as whoever can write to the rule files can, and no more than that: what is read from it goes
+     * through the guard like what was just compiled.
+     *
+     * <p>What is kept counts only for the very same texts, facts, values, bounds, day, Java, Drools and version of this library; else,
+     * and if it is damaged or cannot be read, the rules are compiled and kept anew. That it cannot be written fails nothing: the
+     * log says so. Rules that cannot be loaded are not kept, and neither are {@link #trusted} ones. Beyond the 50 newest, what is
+     * kept is deleted.
+     */
+    public RuleLoader keptIn(Path directory) {
+        return new RuleLoader(facts, values, bounds, trusted, today, directory);
     }
 
     /** Within other bounds. */
     public RuleLoader within(Bounds bounds) {
-        return new RuleLoader(facts, values, bounds, trusted, today);
+        return new RuleLoader(facts, values, bounds, trusted, today, kept);
     }
 
     /**
@@ -124,7 +142,7 @@ public final class RuleLoader {
      * them, and decisions only.
      */
     public RuleLoader trusted() {
-        return new RuleLoader(facts, values, bounds, true, today);
+        return new RuleLoader(facts, values, bounds, true, today, kept);
     }
 
     /**
@@ -220,7 +238,7 @@ public final class RuleLoader {
 
     RuleSet load(RuleFiles files) {
         return new RuleSet(
-                RuleCompiler.compile(files, new Loading(new Vocabulary(facts, values), bounds, trusted, today)));
+                RuleLoading.load(files, new Loading(new Vocabulary(facts, values), bounds, trusted, today, kept)));
     }
 
     private static boolean isPublic(Class<?> type) {

@@ -13,7 +13,6 @@ import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.jspecify.annotations.Nullable;
 import org.regulars.internal.reading.ParsedRule;
 
 /**
@@ -34,11 +33,11 @@ public record Combinations(List<String> facts) {
 
     private static final Pattern ONE_KIND = Pattern.compile("kind\\s*==\\s*\"[^\"]*\"");
 
-    /** Those of a rule; null if there is nothing to multiply. */
-    public static @Nullable Combinations of(ParsedRule rule) {
+    /** The sorts of fact that a rule multiplies; none if there are not at least two. */
+    public static List<String> multiplying(ParsedRule rule) {
         List<String> many = new ArrayList<>();
         collect(rule.content().getLhs(), many);
-        return many.size() < 2 ? null : new Combinations(many);
+        return many.size() < 2 ? List.of() : many;
     }
 
     /** How many there are, of these numbers of facts. */

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.reading.Vocabulary;
 
@@ -94,6 +96,14 @@ public final class VisibleClasses extends ClassLoader {
     /** All that we see ourselves, and the application's own facts, which we may not: for trusted rules. */
     public static VisibleClasses all(Vocabulary vocabulary) {
         return new VisibleClasses(vocabulary, true);
+    }
+
+    /** The classes around and behind the application's own facts that rules can see and the library does not bring, by name. */
+    public static SortedMap<String, Class<?>> declared(Vocabulary vocabulary) {
+        VisibleClasses visible = guarded(vocabulary);
+        SortedMap<String, Class<?>> all = new TreeMap<>(visible.around);
+        all.putAll(visible.declared);
+        return all;
     }
 
     private void declare(Class<?> fact) {

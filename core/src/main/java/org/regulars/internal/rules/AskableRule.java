@@ -25,7 +25,7 @@ import org.drools.model.functions.IntrospectableLambda;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.PredicateN;
 import org.jspecify.annotations.Nullable;
-import org.regulars.internal.reading.ParsedRule;
+import org.regulars.internal.reading.RuleSummary;
 
 /**
  * Reads what Drools compiled of a rule, as far as it says only what facts must be there. Such a rule needs no working memory:
@@ -72,7 +72,7 @@ final class AskableRule {
      *
      * @param number which of the rules this is that combine facts, if it does
      */
-    static @Nullable AskedRule read(Rule rule, ParsedRule parsed, KnownRule known, int number) {
+    static @Nullable AskedRule read(Rule rule, RuleSummary parsed, KnownRule known, int number) {
         try {
             return new AskableRule().asked(rule, parsed, known, number);
         } catch (TakesSession e) {
@@ -80,7 +80,7 @@ final class AskableRule {
         }
     }
 
-    private AskedRule asked(Rule rule, ParsedRule parsed, KnownRule known, int number) throws TakesSession {
+    private AskedRule asked(Rule rule, RuleSummary parsed, KnownRule known, int number) throws TakesSession {
         for (Rule.Attribute<?> attribute : ATTRIBUTES) {
             unless(Objects.equals(rule.getAttribute(attribute), attribute.getDefaultValue()));
         }

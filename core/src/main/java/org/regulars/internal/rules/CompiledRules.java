@@ -9,10 +9,12 @@ import org.regulars.Bounds;
 import org.regulars.Offer;
 import org.regulars.RuleProblem;
 import org.regulars.internal.guard.RuleClasses;
+import org.regulars.internal.kept.Compilation;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.Nearest;
-import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Phase;
+import org.regulars.internal.reading.RuleFile;
+import org.regulars.internal.reading.RuleSummary;
 
 /** Rules ready to fire. Any number of threads may open sessions on them. */
 public final class CompiledRules {
@@ -22,20 +24,20 @@ public final class CompiledRules {
     private final Map<String, Phase> phases = new LinkedHashMap<>();
     private final Map<String, Set<String>> factsOfRules = new LinkedHashMap<>();
     private final Set<String> facts = new HashSet<>();
-    private final Map<String, ParsedRule> asking = new LinkedHashMap<>();
+    private final Map<String, RuleSummary> asking = new LinkedHashMap<>();
     private final Definitions definitions;
     private final String fingerprint;
     private final Loading how;
     private final List<RuleProblem> warnings;
     private volatile boolean closed;
 
-    CompiledRules(
-            RuleClasses classes, List<ParsedRule> rules, String fingerprint, Loading how, List<RuleProblem> warnings) {
+    CompiledRules(RuleClasses classes, Compilation made, List<RuleFile> files, String fingerprint, Loading how) {
+        List<RuleSummary> rules = made.rules();
         this.atWork = RulesAtWork.of(classes, rules, how.vocabulary());
         this.fingerprint = fingerprint;
         this.how = how;
-        this.warnings = warnings;
-        for (ParsedRule rule : rules) {
+        this.warnings = made.warnings();
+        for (RuleSummary rule : rules) {
             offers.put(rule.offer().name(), rule.offer());
             phases.put(rule.offer().name(), Phase.of(rule.facts()));
             factsOfRules.put(rule.offer().name(), rule.facts());
@@ -44,7 +46,7 @@ public final class CompiledRules {
                 asking.put(rule.offer().name(), rule);
             }
         }
-        this.definitions = ProgramRules.run(this, rules);
+        this.definitions = ProgramRules.run(this, rules, files);
     }
 
     /** The rules that answer events, in the order of files and lines. */

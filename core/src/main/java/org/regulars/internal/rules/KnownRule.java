@@ -4,19 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Offer;
 import org.regulars.facts.Redemption;
-import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Phase;
+import org.regulars.internal.reading.RuleSummary;
 
 /**
  * What is known of a rule once it is loaded, so that nothing is looked up by its name while it fires.
  *
  * @param offer the rule
  * @param phase when it runs
- * @param asking the rule as it stands in its file, if there must be a wish for it to run; otherwise null
+ * @param asking what its file says of it, if there must be a wish for it to run; otherwise null
  */
-record KnownRule(Offer offer, Phase phase, @Nullable ParsedRule asking) {
+record KnownRule(Offer offer, Phase phase, @Nullable RuleSummary asking) {
 
-    static KnownRule of(ParsedRule rule) {
+    static KnownRule of(RuleSummary rule) {
         return new KnownRule(
                 rule.offer(), Phase.of(rule.facts()), rule.present().contains("Redemption") ? rule : null);
     }

@@ -10,8 +10,9 @@ import org.regulars.RuleSetException;
 import org.regulars.facts.Program;
 import org.regulars.internal.guard.Meter;
 import org.regulars.internal.program.Definitions;
-import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Problems;
+import org.regulars.internal.reading.RuleFile;
+import org.regulars.internal.reading.RuleSummary;
 import org.regulars.program.Kind;
 import org.regulars.program.Tiers;
 import org.regulars.program.Zone;
@@ -19,17 +20,19 @@ import org.regulars.program.Zone;
 /** Runs the rules on {@code Program}, once, and takes down what they define. */
 final class ProgramRules {
 
+    private final List<RuleFile> files;
     private final Definitions.Builder definitions = new Definitions.Builder();
     private final Problems problems = new Problems();
-    private final Map<String, ParsedRule> rules = new HashMap<>();
+    private final Map<String, RuleSummary> rules = new HashMap<>();
     private final Map<String, Offer> definedBy = new HashMap<>();
 
-    private ProgramRules(List<ParsedRule> parsed) {
+    private ProgramRules(List<RuleSummary> parsed, List<RuleFile> files) {
+        this.files = files;
         parsed.forEach(rule -> rules.put(rule.offer().name(), rule));
     }
 
-    static Definitions run(CompiledRules rules, List<ParsedRule> parsed) {
-        ProgramRules program = new ProgramRules(parsed);
+    static Definitions run(CompiledRules rules, List<RuleSummary> parsed, List<RuleFile> files) {
+        ProgramRules program = new ProgramRules(parsed, files);
         try (Firing firing = rules.fire()) {
             firing.insert(new Program());
             // In the order of the files, so that of two definitions always the same one is told to be too many.
@@ -96,8 +99,12 @@ final class ProgramRules {
 
     /** At the last decision that begins with a word, or the first one if that is not known. */
     private void problem(Offer offer, String word, String message) {
-        ParsedRule rule = Objects.requireNonNull(rules.get(offer.name()));
+        RuleSummary rule = Objects.requireNonNull(rules.get(offer.name()));
         int at = word.isEmpty() ? -1 : rule.then().lastIndexOf(word + ".");
-        problems.error(rule.file(), rule.thenAt() + Math.max(at, 0), message);
+        RuleFile file = files.stream()
+                .filter(each -> each.name().equals(offer.file()))
+                .findFirst()
+                .orElseThrow();
+        problems.error(file, rule.thenAt() + Math.max(at, 0), message);
     }
 }

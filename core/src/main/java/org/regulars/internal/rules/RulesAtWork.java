@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.guard.Combinations;
 import org.regulars.internal.guard.RuleClasses;
-import org.regulars.internal.reading.ParsedRule;
+import org.regulars.internal.reading.RuleSummary;
 import org.regulars.internal.reading.Vocabulary;
 
 /**
@@ -47,30 +46,29 @@ final class RulesAtWork {
     record Sort(Class<?> type, boolean isNamed, Conditions conditions, boolean inSession, boolean isOwn) {}
 
     /** Parts the rules. */
-    static RulesAtWork of(RuleClasses classes, List<ParsedRule> rules, Vocabulary vocabulary) {
+    static RulesAtWork of(RuleClasses classes, List<RuleSummary> rules, Vocabulary vocabulary) {
         return new RulesAtWork(classes, rules, vocabulary, canBeAsked(rules, vocabulary));
     }
 
     /** All rules in sessions, as Drools has it, to hold the others against. */
-    static RulesAtWork inSessions(RuleClasses classes, List<ParsedRule> rules, Vocabulary vocabulary) {
+    static RulesAtWork inSessions(RuleClasses classes, List<RuleSummary> rules, Vocabulary vocabulary) {
         return new RulesAtWork(classes, rules, vocabulary, false);
     }
 
-    private RulesAtWork(RuleClasses classes, List<ParsedRule> rules, Vocabulary vocabulary, boolean asked) {
-        Map<String, ParsedRule> parsed = new HashMap<>();
-        for (ParsedRule rule : rules) {
+    private RulesAtWork(RuleClasses classes, List<RuleSummary> rules, Vocabulary vocabulary, boolean asked) {
+        Map<String, RuleSummary> parsed = new HashMap<>();
+        for (RuleSummary rule : rules) {
             known.put(rule.offer().name(), KnownRule.of(rule));
             parsed.put(rule.offer().name(), rule);
             named.addAll(rule.facts());
-            Combinations tried = Combinations.of(rule);
-            if (tried != null) {
-                combinations.put(rule.offer().name(), tried);
+            if (!rule.multiplying().isEmpty()) {
+                combinations.put(rule.offer().name(), new Combinations(rule.multiplying()));
             }
         }
         Model model = classes.model();
         List<Rule> others = new ArrayList<>();
         for (Rule rule : model.getRules()) {
-            ParsedRule file = Objects.requireNonNull(parsed.get(rule.getName()));
+            RuleSummary file = Objects.requireNonNull(parsed.get(rule.getName()));
             AskedRule one = asked && model.getQueries().isEmpty()
                     ? AskableRule.read(rule, file, rule(rule.getName()), joins)
                     : null;
@@ -86,7 +84,7 @@ final class RulesAtWork {
     }
 
     /** Not where rules see what rules decided, or what nobody knows: then all must stand in one working memory. */
-    private static boolean canBeAsked(List<ParsedRule> rules, Vocabulary vocabulary) {
+    private static boolean canBeAsked(List<RuleSummary> rules, Vocabulary vocabulary) {
         Map<String, Class<?>> facts = vocabulary.facts();
         return rules.stream().allMatch(rule -> facts.keySet().containsAll(rule.facts()))
                 && facts.values().stream()
@@ -104,12 +102,11 @@ final class RulesAtWork {
         }
     }
 
-    private void addToSessions(ParsedRule rule, Vocabulary vocabulary) {
+    private void addToSessions(RuleSummary rule, Vocabulary vocabulary) {
         for (String fact : rule.facts()) {
             inSessions.add(vocabulary.facts().getOrDefault(fact, Object.class));
         }
-        firesOnNothing |= rule.content().getLhs().getDescrs().stream()
-                .noneMatch(each -> each instanceof PatternDescr pattern && pattern.getSource() == null);
+        firesOnNothing |= rule.firesOnNothing();
     }
 
     private Sort sort(Class<?> type) {

@@ -3,15 +3,24 @@ package org.regulars.internal.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.regulars.EventRefusedException;
+import org.regulars.LoyaltyEngine;
+import org.regulars.Member;
+import org.regulars.Purchase;
 import org.regulars.RuleSet;
 
 /** The list of what Drools' generated code needs belongs to one version of Drools, and is enough for every rule file here. */
@@ -27,6 +36,9 @@ class PlumbingTest {
                 .as("Drools has moved: learn what it generates now, review the difference, and rename the list")
                 .endsWith("drools-model-codegen-" + Allowed.DROOLS + ".jar");
     }
+
+    @TempDir
+    private Path kept;
 
     /** Those that BenignRulesTest loads with their facts, those to be refused, those built, and one without the house style. */
     private static final Set<String> OTHERS = Set.of("benchmarks", "benign", "hostile", "mistakes", "target");
@@ -45,8 +57,39 @@ class PlumbingTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void every_rule_file_of_this_project_passes_the_guard(Path file) {
-        assertThatCode(() -> RuleSet.fromFiles(file).close()).doesNotThrowAnyException();
+    void every_rule_file_of_this_project_passes_the_guard_and_decides_the_same_from_where_it_is_kept(Path file)
+            throws IOException {
+        try (RuleSet built = RuleSet.loader().keptIn(kept).fromFiles(file)) {
+            assertThat(kept).as("what was compiled").isDirectoryContaining("glob:**.kept");
+            try (RuleSet taken = RuleSet.loader().keptIn(kept).fromFiles(file)) {
+                assertThat(taken.offers()).isEqualTo(built.offers());
+                assertThat(taken.warnings()).isEqualTo(built.warnings());
+                assertThat(taken.kinds()).isEqualTo(built.kinds());
+                assertThat(taken.ladders()).isEqualTo(built.ladders());
+                assertThat(taken.fingerprint()).isEqualTo(built.fingerprint());
+                Purchase purchase = ofAllThatIsNamed(Files.readString(file));
+                assertThat(decided(taken, purchase)).isEqualTo(decided(built, purchase));
+            }
+        }
+    }
+
+    /** A line of everything that stands between quotation marks, so that most rules have something to say. */
+    private static Purchase ofAllThatIsNamed(String text) {
+        Purchase purchase = Purchase.of("p-1", Instant.parse("2026-06-06T10:00:00Z"), "EUR");
+        for (MatchResult named :
+                Pattern.compile("\"([^\"\n]{1,40})\"").matcher(text).results().toList()) {
+            purchase = purchase.with(2, named.group(1), named.group(1), "12.50");
+        }
+        return purchase;
+    }
+
+    private static String decided(RuleSet rules, Purchase purchase) {
+        Member member = Member.of("ana", Instant.parse("2026-01-01T00:00:00Z"));
+        try {
+            return LoyaltyEngine.with(rules).decide(member, purchase).toString();
+        } catch (EventRefusedException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Problems;
 import org.regulars.internal.reading.RuleFile;
 import org.regulars.internal.reading.RuleParser;
+import org.regulars.internal.reading.RuleSummary;
 import org.regulars.internal.reading.Vocabulary;
 
 /** Rules at work in two ways: as they are, and all of them in Drools sessions. Compiled once for both. */
@@ -44,12 +45,13 @@ public final class BothWays {
         List<ParsedRule> rules = files.stream()
                 .flatMap(file -> RuleParser.read(file, file.text()).file().rules().stream())
                 .toList();
-        Loading how = new Loading(Vocabulary.own(), Bounds.standard(), false, null);
+        List<RuleSummary> summaries = rules.stream().map(Summaries::of).toList();
+        Loading how = new Loading(Vocabulary.own(), Bounds.standard(), false, null, null);
         return OwnClassLoader.during(() -> {
             RuleClasses classes = built(files, rules, how);
             return new BothWays(
-                    RulesAtWork.of(classes, rules, how.vocabulary()),
-                    RulesAtWork.inSessions(classes, rules, how.vocabulary()));
+                    RulesAtWork.of(classes, summaries, how.vocabulary()),
+                    RulesAtWork.inSessions(classes, summaries, how.vocabulary()));
         });
     }
 
