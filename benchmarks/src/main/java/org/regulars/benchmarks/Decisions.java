@@ -47,11 +47,11 @@ public class Decisions {
 
         /** Who decides. */
         @Param({"regulars", "naive-drools", "evrete", "easy-rules", "handwritten"})
-        public String peer;
+        public String peer = "";
 
         /** How many rules and how many lines. */
         @Param({"20x1", "20x5", "20x50", "1000x5", "1000x50"})
-        public String workload;
+        public String workload = "";
 
         private Peer decides;
 

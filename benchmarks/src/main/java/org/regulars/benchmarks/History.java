@@ -44,7 +44,7 @@ final class History {
         return peer;
     }
 
-    /** The member that the engine makes of so many purchases. */
+    /** The member that the engine makes of so many purchases, kept up to date since. */
     static Member member(LoyaltyEngine engine, List<Shopping> receipts, int past) {
         Member member = Member.of("member", BEGIN.toInstant(ZoneOffset.UTC))
                 .with("birthday", receipts.get(0).holder().birthday());
@@ -55,7 +55,8 @@ final class History {
             member = engine.decide(member, Regulars.purchase(at(receipt, then, receipt.holder(), "past-" + i)))
                     .memberAfter();
         }
-        return member;
+        return engine.advance(member, TODAY.atStartOfDay().toInstant(ZoneOffset.UTC))
+                .memberAfter();
     }
 
     private static Holder holder(Member member, Holder template) {
