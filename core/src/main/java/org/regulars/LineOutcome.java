@@ -1,9 +1,8 @@
 package org.regulars;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
+import org.regulars.internal.values.AmountsByKind;
 import org.regulars.internal.values.Values;
 
 /**
@@ -36,8 +35,6 @@ public record LineOutcome(
         discount = Values.plain(discount);
         paid = Values.plain(paid);
         toPay = Values.plain(toPay);
-        Map<String, BigDecimal> plain = new TreeMap<>(earned);
-        plain.replaceAll((kind, so) -> Values.plain(so));
-        earned = Collections.unmodifiableMap(plain);
+        earned = AmountsByKind.of(earned);
     }
 }

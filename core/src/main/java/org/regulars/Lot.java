@@ -41,7 +41,7 @@ public record Lot(
     public Lot {
         amount = Values.plain(amount);
         earnedAt = Values.instant(earnedAt);
-        activeFrom = Values.instant(activeFrom);
+        activeFrom = activeFrom.equals(earnedAt) ? earnedAt : Values.instant(activeFrom);
         expiresAt = expiresAt == null ? null : Values.instant(expiresAt);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regulars.decisions.Limit;
+import org.regulars.internal.values.RecentEvents;
 import org.regulars.internal.values.Values;
 
 /**
@@ -118,7 +119,7 @@ public record Member(
         attributes = Values.texts(attributes);
         lots = lots == null ? List.of() : List.copyOf(lots);
         statuses = statuses == null ? List.of() : List.copyOf(statuses);
-        recent = recent == null ? List.of() : List.copyOf(recent);
+        recent = RecentEvents.of(recent == null ? List.of() : recent);
         lastActive = lastActive == null ? null : Values.instant(lastActive);
         lapsed = lapsed == null ? List.of() : List.copyOf(lapsed);
         counted = counted == null ? List.of() : List.copyOf(counted);

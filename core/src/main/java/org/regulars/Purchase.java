@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.regulars.internal.values.Sum;
 import org.regulars.internal.values.Values;
 
 /**
@@ -126,10 +127,10 @@ public record Purchase(
 
     /** What all lines cost before any offer, delivery not included. */
     public BigDecimal total() {
-        BigDecimal sum = BigDecimal.ZERO;
+        Sum sum = new Sum();
         for (Line line : lines) {
-            sum = sum.add(line.amount());
+            sum.add(line.amount());
         }
-        return sum;
+        return sum.value();
     }
 }

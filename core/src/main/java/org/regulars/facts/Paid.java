@@ -39,7 +39,12 @@ public record Paid(
 
     /** Whether a line of this name or category is paid for: {@code has( "coffee" )}. */
     public boolean has(String what) {
-        return items.stream().anyMatch(item -> item.isA(what));
+        for (PaidItem item : items) {
+            if (item.isA(what)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many units of this name or category are paid for: {@code quantityOf( "coffee" ) >= 2}. */

@@ -33,7 +33,12 @@ public record Purchase(
 
     /** Whether a line of this name or category is on it: {@code has( "coffee" )}. */
     public boolean has(String what) {
-        return lines.stream().anyMatch(line -> line.isA(what));
+        for (Line line : lines) {
+            if (line.isA(what)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many units of this name or category are on it: {@code quantityOf( "coffee" ) >= 2}. */

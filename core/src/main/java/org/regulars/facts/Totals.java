@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.regulars.internal.values.Sum;
 import org.regulars.internal.values.Values;
 
 /** Adding up the lines that are what an offer speaks of. */
@@ -12,12 +13,12 @@ final class Totals {
     private Totals() {}
 
     static <T> BigDecimal of(List<T> lines, String what, BiPredicate<T, String> isA, Function<T, BigDecimal> column) {
-        BigDecimal sum = BigDecimal.ZERO;
+        Sum sum = new Sum();
         for (T line : lines) {
             if (isA.test(line, what)) {
-                sum = sum.add(column.apply(line));
+                sum.add(column.apply(line));
             }
         }
-        return Values.plain(sum);
+        return Values.plain(sum.value());
     }
 }

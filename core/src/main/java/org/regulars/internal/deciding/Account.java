@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Member;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.values.RecentEvents;
 import org.regulars.internal.values.Values;
 
 /** A member while events are being decided: all that can change of them. Used by one decision. */
@@ -16,19 +17,21 @@ final class Account {
     private final Ledger ledger;
     private final Counters counters;
     private List<Member.Status> statuses;
-    private final List<Member.Decided> recent;
+    private RecentEvents recent;
     private final List<Member.Returned> returned;
     private @Nullable Instant lastActive;
+    private @Nullable String lastActiveText;
 
     /** The account of a member as last saved. */
     Account(Definitions definitions, Member member) {
         this.member = member;
         this.lifetimes = new Lifetimes(definitions, member.joined());
-        this.lastActive = member.lastActive() == null ? null : Values.moment(member.lastActive());
+        this.lastActiveText = member.lastActive();
+        this.lastActive = lastActiveText == null ? null : Values.moment(lastActiveText);
         this.ledger = new Ledger(lifetimes, Values.moment(member.asOf()), lastActive, member.lots(), member.lapsed());
         this.counters = new Counters(lifetimes, member.counted());
         this.statuses = member.statuses();
-        this.recent = new ArrayList<>(member.recent());
+        this.recent = RecentEvents.of(member.recent());
         this.returned = new ArrayList<>(member.returned());
     }
 
@@ -72,7 +75,10 @@ final class Account {
     /** Notes that they are active at a time, which lets live anew what lives on with activity; one that comes late changes nothing. */
     void active(Instant time) {
         Instant latest = lastActive == null || time.isAfter(lastActive) ? time : lastActive;
-        lastActive = latest;
+        if (!latest.equals(lastActive)) {
+            lastActive = latest;
+            lastActiveText = latest.equals(ledger.at()) ? ledger.atText() : Values.text(latest);
+        }
         ledger.restartLives(latest);
     }
 
@@ -88,7 +94,7 @@ final class Account {
 
     /** Remembers an event, by which a repeated one is recognised. */
     void remember(String event, String digest) {
-        recent.add(new Member.Decided(event, digest));
+        recent = recent.and(new Member.Decided(event, digest), Member.REMEMBERED);
     }
 
     /** The member to save. */
@@ -96,18 +102,14 @@ final class Account {
         return new Member(
                 member.id(),
                 member.joined(),
-                ledger.now().toString(),
-                lastActive == null ? null : lastActive.toString(),
+                ledger.nowText(),
+                lastActiveText,
                 member.attributes(),
                 ledger.lots(),
                 statuses,
-                last(recent),
-                List.copyOf(ledger.lapsed()),
+                recent,
+                ledger.lapsed(),
                 counters.counted(ledger.now()),
-                last(returned));
-    }
-
-    private static <T> List<T> last(List<T> all) {
-        return all.subList(Math.max(0, all.size() - Member.REMEMBERED), all.size());
+                returned.subList(Math.max(0, returned.size() - Member.REMEMBERED), returned.size()));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.regulars.Correction;
 import org.regulars.Event;
@@ -39,7 +40,7 @@ final class Admission {
             throw new Refusal("It happened at " + event.at()
                     + ", which is in no shop's calendar. Maybe seconds for milliseconds?");
         }
-        if (event.instant().isBefore(Values.moment(member.joined()))) {
+        if (Values.compareTimes(event.at(), member.joined()) < 0) {
             throw new Refusal("It happened at " + event.at() + ", before the member joined at " + member.joined()
                     + ". Maybe the time is in another zone?");
         }
@@ -74,23 +75,24 @@ final class Admission {
     }
 
     private void checkMember(Member member) {
-        Set<Tiers> taken = new HashSet<>();
+        Set<Tiers> taken = member.statuses().size() > 1 ? new HashSet<>() : Set.of();
         for (Member.Status status : member.statuses()) {
             Tiers ladder = definitions.ladderOf(status.tier());
-            if (ladder != null && !taken.add(ladder)) {
+            if (ladder != null && member.statuses().size() > 1 && !taken.add(ladder)) {
                 throw new Refusal("The member has two tiers on one ladder, '" + status.tier()
                         + "' the second of them. Maybe keep the higher one?");
             }
-            if (definitions.ladderOf(status.tier()) == null) {
+            if (ladder == null) {
                 throw new Refusal("The member has the tier '" + status.tier() + "', which is on no ladder. "
                         + tiersThereAre(definitions.tierNames()));
             }
         }
         for (Lot lot : member.lots()) {
-            String which = "The member's lot " + lot.id() + " of " + lot.kind();
-            checkAmount(which, lot.amount().abs());
+            if (tooLong(lot.amount())) {
+                throw tooLong(which(lot));
+            }
             if (lot.amount().signum() < 0 && (lot.expiresAt() != null || lot.claim() != null)) {
-                throw new Refusal(which + " is below zero, and what is owed neither lapses nor is a right: "
+                throw new Refusal(which(lot) + " is below zero, and what is owed neither lapses nor is a right: "
                         + lot.amount().toPlainString() + ". Maybe it was changed by hand?");
             }
         }
@@ -114,24 +116,55 @@ final class Admission {
 
     private static void checkPurchase(Purchase purchase) {
         int decimals = decimals(purchase.currency());
-        Set<Integer> numbers = new HashSet<>();
+        checkNumbers(purchase.lines());
         for (Line line : purchase.lines()) {
-            String which = "Line " + line.number() + " (" + line.name() + ")";
-            if (line.number() < 1 || !numbers.add(line.number())) {
-                throw new Refusal(which + ": a line's number is above zero and its own. Maybe leave it 0 and let the"
-                        + " purchase number its lines?");
-            }
             if (!line.currency().isEmpty() && !line.currency().equals(purchase.currency())) {
-                throw new Refusal(which + " is in " + line.currency() + ", the purchase in " + purchase.currency()
+                throw new Refusal(which(line) + " is in " + line.currency() + ", the purchase in " + purchase.currency()
                         + ". Maybe make it two purchases?");
             }
-            checkAmount(which + ": its quantity", line.quantity());
-            if (line.quantity().signum() == 0) {
-                throw new Refusal(which + " has quantity 0. Maybe leave the line out?");
+            if (isOdd(line.quantity())) {
+                checkAmount(which(line) + ": its quantity", line.quantity());
             }
-            checkMoney(which + ": its amount", line.amount(), decimals, purchase.currency());
+            if (line.quantity().signum() == 0) {
+                throw new Refusal(which(line) + " has quantity 0. Maybe leave the line out?");
+            }
+            if (isOdd(line.amount()) || line.amount().scale() > decimals) {
+                checkMoney(which(line) + ": its amount", line.amount(), decimals, purchase.currency());
+            }
         }
         checkMoney("Its shipping", purchase.shipping(), decimals, purchase.currency());
+    }
+
+    private static void checkNumbers(List<Line> lines) {
+        if (areCounted(lines)) {
+            return;
+        }
+        Set<Integer> taken = new HashSet<>();
+        for (Line line : lines) {
+            if (line.number() < 1 || !taken.add(line.number())) {
+                throw new Refusal(which(line) + ": a line's number is above zero and its own. Maybe leave it 0 and let"
+                        + " the purchase number its lines?");
+            }
+        }
+    }
+
+    /** Whether lines are numbered as they are listed, as they mostly are. */
+    private static boolean areCounted(List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).number() != i + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Only for messages: putting it together takes longer than the checks. */
+    private static String which(Line line) {
+        return "Line " + line.number() + " (" + line.name() + ")";
+    }
+
+    private static String which(Lot lot) {
+        return "The member's lot " + lot.id() + " of " + lot.kind();
     }
 
     private static int decimals(String currency) {
@@ -154,12 +187,20 @@ final class Admission {
     private static void checkAmount(String what, BigDecimal amount) {
         // The length first: written out, a number with a huge exponent would fill the memory.
         if (tooLong(amount)) {
-            throw new Refusal(what + " has more than " + MOST_DIGITS
-                    + " digits before or after the point. Maybe it is in another unit?");
+            throw tooLong(what);
         }
         if (amount.signum() < 0) {
             throw new Refusal(what + " is below zero: " + amount.toPlainString() + ". Maybe it is a return?");
         }
+    }
+
+    private static Refusal tooLong(String what) {
+        return new Refusal(what + " has more than " + MOST_DIGITS
+                + " digits before or after the point. Maybe it is in another unit?");
+    }
+
+    private static boolean isOdd(BigDecimal amount) {
+        return amount.signum() < 0 || tooLong(amount);
     }
 
     /** Whether an amount has more digits before or after the point than anything real. */

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.regulars.Refused;
 import org.regulars.decisions.FreeItem;
 import org.regulars.internal.program.Definitions;
+import org.regulars.program.Kind;
 
 /**
  * What the rules decide once it is known what is paid, or what was done.
@@ -24,39 +24,43 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Se
     /**
      * Chooses the best of each group and works out what is earned.
      *
-     * @param lines what is paid for; none for an activity
+     * @param bill what is paid for; an empty one for an activity
      * @param groupsBefore the groups that have been decided before
      * @param counters what has been counted towards limits before
      * @param at when the event happens
      */
     static Answer of(
             Definitions definitions,
-            List<BillLine> lines,
+            Bill bill,
             Set<String> groupsBefore,
             List<Proposal> decided,
             Counters counters,
             Instant at) {
         Set<String> groups = groups(decided, groupsBefore);
-        BestOf best =
-                new BestOf(decided, definitions, (offer, ungrouped) -> worth(definitions, lines, offer, ungrouped));
-        Earning earning = new Earning(
-                definitions,
-                lines,
-                best.chosen().stream().filter(each -> !each.isGiven()).toList(),
-                Limits.of(best.chosen(), counters, at));
+        BestOf best = best(definitions, decided);
+        List<Proposal> earned = new ArrayList<>(best.chosen().size());
+        List<Proposal> rewards = new ArrayList<>();
+        for (Proposal proposal : best.chosen()) {
+            (proposal.isGiven() ? rewards : earned).add(proposal);
+        }
+        Earning earning = new Earning(definitions, bill, earned, Limits.of(earned, counters, at));
         List<Refused> refused = new ArrayList<>(best.refused());
         refused.addAll(earning.refused());
-        List<Proposal> rewards =
-                best.chosen().stream().filter(Proposal::isGiven).toList();
         return new Answer(earning, rewards, refused, groups);
+    }
+
+    /** The best of each group, by what they earn and give. */
+    static BestOf best(Definitions definitions, List<Proposal> decided) {
+        return new BestOf(decided, definitions, (offer, ungrouped) -> worth(definitions, offer, ungrouped));
     }
 
     /** The groups there are by now; a group whose best has been chosen cannot get another offer. */
     static Set<String> groups(List<Proposal> decided, Set<String> before) {
-        Set<String> groups = new TreeSet<>(before);
+        Set<String> groups = before;
         for (Proposal proposal : decided) {
             String group = proposal.group();
             if (group != null) {
+                groups = groups == before ? new TreeSet<>(before) : groups;
                 if (before.contains(group)) {
                     throw new Refusal(
                             proposal.offer(),
@@ -73,8 +77,7 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Se
      * What an offer adds to what is earned without it, before the sum is rounded, and what it gives. Limits are left out:
      * which offer is the best does not change with how much the member has earned this month.
      */
-    private static Worth worth(
-            Definitions definitions, List<BillLine> lines, List<Proposal> offer, List<Proposal> ungrouped) {
+    private static Worth worth(Definitions definitions, List<Proposal> offer, List<Proposal> ungrouped) {
         Worth worth = Worth.NOTHING;
         Set<String> kinds = new TreeSet<>();
         for (Proposal proposal : offer) {
@@ -84,14 +87,14 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Se
                 kinds.add(Sorts.what(proposal.decision()));
             }
         }
-        Earning without = new Earning(definitions, lines, ungrouped, Limits.none());
-        Earning with = new Earning(
-                definitions,
-                lines,
-                Stream.concat(ungrouped.stream(), offer.stream()).toList(),
-                Limits.none());
+        List<Proposal> both = new ArrayList<>(ungrouped);
+        both.addAll(offer);
         for (String kind : kinds) {
-            worth = worth.plus(Worth.of(with.unrounded(kind).subtract(without.unrounded(kind)), kind));
+            Kind defined = definitions.kind(kind);
+            BigDecimal more = OfKind.only(kind, both)
+                    .unrounded(defined)
+                    .subtract(OfKind.only(kind, ungrouped).unrounded(defined));
+            worth = worth.plus(Worth.of(more, kind));
         }
         return worth;
     }

@@ -19,7 +19,7 @@ final class BestOf {
     /** An offer of a group, with everything it proposes. */
     private record Contender(Offer offer, List<Proposal> proposals, Worth worth) {}
 
-    private final List<Proposal> chosen = new ArrayList<>();
+    private final List<Proposal> chosen;
     private final List<Refused> refused = new ArrayList<>();
 
     /**
@@ -29,6 +29,11 @@ final class BestOf {
      * @param worth what all that an offer proposes is worth to the member, beside what stands in no group
      */
     BestOf(List<Proposal> proposals, Definitions definitions, BiFunction<List<Proposal>, List<Proposal>, Worth> worth) {
+        if (!isAnyGrouped(proposals)) {
+            chosen = proposals;
+            return;
+        }
+        chosen = new ArrayList<>();
         Map<String, Map<String, List<Proposal>>> groups = new TreeMap<>();
         for (Proposal proposal : proposals) {
             String group = proposal.group();
@@ -40,9 +45,6 @@ final class BestOf {
                         .add(proposal);
             }
         }
-        if (groups.isEmpty()) {
-            return;
-        }
         List<Proposal> ungrouped = List.copyOf(chosen);
         groups.forEach((group, offers) -> choose(
                 group,
@@ -50,7 +52,16 @@ final class BestOf {
                         .map(all -> new Contender(all.get(0).offer(), all, worth.apply(all, ungrouped)))
                         .toList(),
                 definitions));
-        chosen.sort(Proposal.order());
+        chosen.sort(Proposal.ORDER);
+    }
+
+    private static boolean isAnyGrouped(List<Proposal> proposals) {
+        for (int i = 0; i < proposals.size(); i++) {
+            if (proposals.get(i).group() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Proposal> chosen() {

@@ -3,10 +3,9 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.regulars.LineOutcome;
@@ -20,6 +19,7 @@ final class Bill {
     private static final long MOST_UNITS = 1_000_000_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal NO_BOUND = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final Comparator<LineOutcome> BY_NUMBER = Comparator.comparingInt(LineOutcome::line);
 
     /**
      * What an offer took off.
@@ -40,17 +40,23 @@ final class Bill {
      */
     private record Part(BillLine line, BigDecimal price, BigDecimal left) {}
 
+    private final LineOrder order;
     private final List<BillLine> lines;
-    private final Map<Integer, Integer> places = new HashMap<>();
     private final int moneyDecimals;
 
-    /** A bill of these lines, in an order that does not depend on how they were listed. */
-    Bill(List<BillLine> lines, int moneyDecimals) {
-        this.lines = lines.stream().sorted(BillLine.CHEAPEST_FIRST).toList();
+    /** A bill of these lines, nothing taken off. */
+    Bill(LineOrder order, int moneyDecimals) {
+        this.order = order;
         this.moneyDecimals = moneyDecimals;
-        for (int i = 0; i < lines.size(); i++) {
-            places.put(this.lines.get(i).line().number(), i);
+        this.lines = new ArrayList<>(order.size());
+        for (int i = 0; i < order.size(); i++) {
+            lines.add(new BillLine(order.at(i), moneyDecimals));
         }
+    }
+
+    /** The order of its lines. */
+    LineOrder order() {
+        return order;
     }
 
     List<BillLine> lines() {
@@ -125,9 +131,10 @@ final class Bill {
     }
 
     List<LineOutcome> outcomes(Attribution earned) {
-        List<LineOutcome> outcomes = new ArrayList<>();
-        for (BillLine line : lines) {
-            outcomes.add(new LineOutcome(
+        LineOutcome[] outcomes = new LineOutcome[lines.size()];
+        for (int place = 0; place < outcomes.length; place++) {
+            BillLine line = lines.get(place);
+            outcomes[place] = new LineOutcome(
                     line.line().number(),
                     line.line().amount(),
                     line.freeUnits(),
@@ -135,10 +142,10 @@ final class Bill {
                     line.discount(),
                     line.paidAmount(),
                     line.toPay(),
-                    earned.of(line.line().number())));
+                    earned.of(place));
         }
-        outcomes.sort((one, other) -> Integer.compare(one.line(), other.line()));
-        return outcomes;
+        Arrays.sort(outcomes, BY_NUMBER);
+        return List.of(outcomes);
     }
 
     private List<Part> eligible(Discount discount, List<Integer> matched) {
@@ -160,12 +167,13 @@ final class Bill {
 
     /** The lines that a rule matched, in the order of the bill. */
     private List<BillLine> matched(List<Integer> numbers) {
-        return numbers.stream()
-                .map(places::get)
-                .filter(Objects::nonNull)
-                .sorted()
-                .map(lines::get)
-                .toList();
+        List<BillLine> matched = new ArrayList<>(numbers.size());
+        for (int place : order.places(numbers)) {
+            if (place >= 0) {
+                matched.add(lines.get(place));
+            }
+        }
+        return matched;
     }
 
     /** The cheapest units that are not free. */
@@ -184,13 +192,16 @@ final class Bill {
     }
 
     private List<Integer> spread(BigDecimal amount, List<Part> on) {
-        List<BigDecimal> parts =
-                Allocation.spread(amount, on.stream().map(Part::left).toList(), moneyDecimals);
+        BigDecimal[] left = new BigDecimal[on.size()];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = on.get(i).left();
+        }
+        BigDecimal[] parts = Allocation.spread(amount, left, moneyDecimals);
         TreeSet<Integer> from = new TreeSet<>();
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).signum() > 0) {
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i].signum() > 0) {
                 BillLine line = on.get(i).line();
-                line.takeOff(parts.get(i));
+                line.takeOff(parts[i]);
                 from.add(line.line().number());
             }
         }
@@ -208,11 +219,19 @@ final class Bill {
     }
 
     private static BigDecimal prices(List<Part> parts) {
-        return parts.stream().map(Part::price).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Part part : parts) {
+            sum = sum.add(part.price());
+        }
+        return sum;
     }
 
     private static BigDecimal left(List<Part> parts) {
-        return parts.stream().map(Part::left).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Part part : parts) {
+            sum = sum.add(part.left());
+        }
+        return sum;
     }
 
     private static BigDecimal bound(@Nullable BigDecimal upTo) {

@@ -2,22 +2,10 @@ package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import org.regulars.Line;
 
 /** One line of the receipt while offers are taken off it at the till. Used by one decision. */
 final class BillLine {
-
-    /**
-     * An order by content, so that it does not matter in what order a cashier scanned: the cheapest unit
-     * first; the line's number decides only between lines that are alike in everything.
-     */
-    static final Comparator<BillLine> CHEAPEST_FIRST = Comparator.comparing(BillLine::unitPrice)
-            .thenComparing(bill -> bill.line.name())
-            .thenComparing(bill -> bill.line.category())
-            .thenComparing(bill -> bill.line.quantity())
-            .thenComparing(bill -> bill.line.attributes().toString())
-            .thenComparing(bill -> bill.line.number());
 
     private final Line line;
     private final int moneyDecimals;
@@ -61,17 +49,18 @@ final class BillLine {
 
     /** How much of it is not free. */
     BigDecimal paidQuantity() {
-        return line.quantity().subtract(BigDecimal.valueOf(freeUnits));
+        return freeUnits == 0 ? line.quantity() : line.quantity().subtract(BigDecimal.valueOf(freeUnits));
     }
 
     /** What is paid for what is not free. This alone earns and counts. */
     BigDecimal paidAmount() {
-        return line.amount().subtract(worth(freeUnits)).subtract(discount);
+        BigDecimal ofPaid = freeUnits == 0 ? line.amount() : line.amount().subtract(worth(freeUnits));
+        return discount.signum() == 0 ? ofPaid : ofPaid.subtract(discount);
     }
 
     /** What the member pays for the line: what is not free, and what a free unit costs above its bound. */
     BigDecimal toPay() {
-        return paidAmount().add(supplement);
+        return supplement.signum() == 0 ? paidAmount() : paidAmount().add(supplement);
     }
 
     /** What so many of the units that are not free yet would save the member, each up to a bound. */
@@ -99,9 +88,5 @@ final class BillLine {
         return line.amount()
                 .multiply(BigDecimal.valueOf(units))
                 .divide(line.quantity(), moneyDecimals, RoundingMode.HALF_UP);
-    }
-
-    private BigDecimal unitPrice() {
-        return line.amount().divide(line.quantity(), 12, RoundingMode.HALF_UP);
     }
 }

@@ -1,7 +1,6 @@
 package org.regulars.internal.deciding;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.regulars.TierChange;
 import org.regulars.internal.guard.Meter;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.RuleFailure;
+import org.regulars.internal.values.Values;
 import org.regulars.program.Tiers;
 
 /**
@@ -221,7 +221,7 @@ final class Calendar {
     }
 
     private @Nullable Instant end(Member.Status status) {
-        return status.through() == null ? null : account.lifetimes().dayAfter(LocalDate.parse(status.through()));
+        return status.through() == null ? null : account.lifetimes().dayAfter(Values.date(status.through()));
     }
 
     private void refuseAges(Instant time) {

@@ -40,6 +40,23 @@ final class Checks {
 
     /** Throws a {@link Refusal} that names the rule, if it does not. */
     void check(Firing.Insertion insertion, Decision decision, Phase now) {
+        if (decision instanceof Earn earn) {
+            checkEarned(insertion, earn.amount(), earn.kind());
+        } else if (decision instanceof Multiply multiply) {
+            checkEarned(insertion, multiply.factor(), multiply.kind());
+        } else if (decision instanceof Bonus bonus) {
+            checkEarned(insertion, bonus.amount(), bonus.kind());
+        } else {
+            checkOther(insertion, decision, now);
+        }
+    }
+
+    private static void checkEarned(Firing.Insertion insertion, BigDecimal amount, String kind) {
+        checkName(insertion, kind);
+        checkAmount(insertion, amount, kind);
+    }
+
+    private void checkOther(Firing.Insertion insertion, Decision decision, Phase now) {
         if (decision instanceof Convert convert && convert.amount().signum() == 0) {
             throw refusal(
                     insertion,
@@ -77,13 +94,7 @@ final class Checks {
     }
 
     private void checkAmounts(Firing.Insertion insertion, Decision decision) {
-        if (decision instanceof Earn earn) {
-            checkAmount(insertion, earn.amount(), earn.kind());
-        } else if (decision instanceof Bonus bonus) {
-            checkAmount(insertion, bonus.amount(), bonus.kind());
-        } else if (decision instanceof Multiply multiply) {
-            checkAmount(insertion, multiply.factor(), multiply.kind());
-        } else if (decision instanceof Limit limit) {
+        if (decision instanceof Limit limit) {
             checkAmount(insertion, limit.amount(), limit.kind());
         } else if (decision instanceof Discount discount) {
             checkMoney(insertion, discount.amount());

@@ -51,6 +51,8 @@ final class Climbing {
     private static final Comparator<Climb> HIGHEST_FIRST =
             Comparator.comparingInt(Climb::rank).thenComparing(Climb::end).reversed();
 
+    private static final Comparator<Climb> IN_TURN = HIGHEST_FIRST.thenComparing(Climb::proposal, Proposal.ORDER);
+
     private final Definitions definitions;
     private final Account account;
     private final Instant at;
@@ -96,9 +98,18 @@ final class Climbing {
         if (hasEnded(climb)) {
             refused.add(Sorts.refused(
                     proposal, Refused.Reason.NOTHING_TO_APPLY_TO, "it would have ended on " + climb.through()));
-        } else if (climbs.stream().noneMatch(climb::isTheSameOfferAs)) {
+        } else if (!isThere(climb)) {
             climbs.add(climb);
         }
+    }
+
+    private boolean isThere(Climb climb) {
+        for (Climb other : climbs) {
+            if (climb.isTheSameOfferAs(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes a tier away, or a higher one; the member falls as the ladder says. */
@@ -125,10 +136,12 @@ final class Climbing {
     /** Takes the highest upgrade of each ladder that the member can pay. */
     void climb(Payment payment) {
         for (Tiers ladder : definitions.ladders()) {
-            List<Climb> highestFirst = climbs.stream()
-                    .filter(climb -> climb.ladder().equals(ladder))
-                    .sorted(HIGHEST_FIRST.thenComparing(Climb::proposal, Proposal.order()))
-                    .toList();
+            if (climbs.isEmpty() && !ladder.conditional()) {
+                continue;
+            }
+            List<Climb> highestFirst = new ArrayList<>(climbs);
+            highestFirst.removeIf(climb -> !climb.ladder().equals(ladder));
+            highestFirst.sort(IN_TURN);
             if (ladder.conditional()) {
                 holdWhatIsReached(ladder, highestFirst, payment);
             } else {

@@ -13,6 +13,7 @@ import org.regulars.Limited;
 import org.regulars.Member;
 import org.regulars.decisions.Limit;
 import org.regulars.decisions.Limit.Per;
+import org.regulars.internal.values.Values;
 
 /**
  * How much has been earned towards each limit over a time.
@@ -108,6 +109,9 @@ final class Counters {
      * to it, as far back as there is room. It is in an order of its own, so that it makes no difference how it came about.
      */
     List<Member.Counted> counted(Instant now) {
+        if (counted.isEmpty()) {
+            return List.of();
+        }
         LocalDate today = lifetimes.dateOf(now);
         List<Member.Counted> latestFirst = counted.stream()
                 .sorted(Comparator.comparing(this::last).reversed().thenComparing(Key::of))
@@ -119,7 +123,7 @@ final class Counters {
 
     /** The last date of the time it counts over. */
     private LocalDate last(Member.Counted each) {
-        LocalDate from = LocalDate.parse(each.from());
+        LocalDate from = Values.date(each.from());
         return switch (each.per()) {
             case AWARD, PURCHASE, DAY -> from;
             case MONTH -> YearMonth.from(from).atEndOfMonth();

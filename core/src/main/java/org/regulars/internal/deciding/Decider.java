@@ -1,5 +1,6 @@
 package org.regulars.internal.deciding;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.regulars.TimePassed;
 import org.regulars.internal.guard.Meter;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.RuleFailure;
+import org.regulars.internal.values.RecentEvents;
 
 /** Decides events, each by itself. Keeps nothing between them. */
 public final class Decider {
@@ -77,19 +79,20 @@ public final class Decider {
 
     private Outcome decided(Member member, Event event, String digest, List<Object> facts) {
         Account account = new Account(rules.definitions(), member);
-        List<Due> due = new Calendar(rules, account).until(event.instant());
-        try (OneEvent one = OneEvent.begin(rules, account, event.id(), event.instant(), facts)) {
-            Came came = came(one, account, event);
+        Instant at = event.instant();
+        List<Due> due = new Calendar(rules, account).until(at);
+        try (OneEvent one = OneEvent.begin(rules, account, event.id(), at, facts)) {
+            Came came = came(one, account, event, at);
             account.remember(event.id(), digest);
             return OutcomeOf.decided(rules, event, OwnFacts.texts(facts), due, came, null, member, account.after());
         }
     }
 
-    private static Came came(OneEvent one, Account account, Event event) {
+    private static Came came(OneEvent one, Account account, Event event, Instant at) {
         if (event instanceof Correction correction) {
             return one.corrected(correction);
         }
-        account.active(event.instant());
+        account.active(at);
         if (event instanceof Purchase purchase) {
             return one.purchase(purchase);
         }
@@ -99,16 +102,11 @@ public final class Decider {
     }
 
     private static boolean isRepeated(Member member, Event event, String digest) {
-        for (Member.Decided decided : member.recent()) {
-            if (decided.event().equals(event.id())) {
-                if (!decided.digest().equals(digest)) {
-                    throw new Refusal(
-                            "This id was decided before, with other content. Maybe it should have an id of its own?");
-                }
-                return true;
-            }
+        Member.Decided decided = RecentEvents.of(member.recent()).find(event.id());
+        if (decided != null && !decided.digest().equals(digest)) {
+            throw new Refusal("This id was decided before, with other content. Maybe it should have an id of its own?");
         }
-        return false;
+        return decided != null;
     }
 
     private Outcome refusing(Member member, Event event, Supplier<Outcome> decision) {

@@ -2,18 +2,17 @@ package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.regulars.decisions.Multiply;
 import org.regulars.internal.guard.Meter;
 import org.regulars.internal.values.Scope;
 
 /**
- * The factors on one kind, found by the lines they are on, so that not every earning is held against every factor.
+ * The factors on one kind. Of many, those that reach an earning are found by its lines, so that not every earning is held
+ * against every factor.
  *
  * <p>A factor on the whole purchase reaches every earning, one on lines those whose lines are all among its own.
  */
@@ -22,66 +21,119 @@ final class Factors {
     /** They are multiplied exactly, so a thousand fine ones would come to a number that fills the memory. */
     private static final int MOST_DIGITS = 1000;
 
-    private final List<Proposal> all = new ArrayList<>();
-    private final List<Proposal> onWhole = new ArrayList<>();
-    private final Map<Integer, List<Proposal>> onLine = new HashMap<>();
-    private final Map<List<Integer>, BigDecimal> worked = new HashMap<>();
-    private final Set<Proposal> reaching = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** So many are looked through in less time than it takes to find them. */
+    private static final int FEW = 8;
+
+    /** A factor, and whether it has reached any earning by now. */
+    private static final class Factor {
+
+        private final Proposal proposal;
+        private final BigDecimal by;
+        private boolean reaching;
+
+        Factor(Proposal proposal, BigDecimal by) {
+            this.proposal = proposal;
+            this.by = by;
+        }
+    }
+
+    private final List<Factor> all = new ArrayList<>();
+    private @Nullable Lookup lookup;
 
     /** Adds a factor. */
-    void add(Proposal factor) {
-        all.add(factor);
-        if (factor.lines().isEmpty()) {
-            onWhole.add(factor);
-        }
-        for (Integer line : factor.lines()) {
-            onLine.computeIfAbsent(line, any -> new ArrayList<>()).add(factor);
+    void add(Proposal proposal) {
+        if (proposal.decision() instanceof Multiply multiply) {
+            all.add(new Factor(proposal, multiply.factor()));
         }
     }
 
-    /** All of them, in order. */
-    List<Proposal> all() {
-        return all;
+    /** Those that have reached an earning that was asked for by now, in order. */
+    List<Proposal> reaching() {
+        return split(true);
     }
 
-    /** Whether a factor has reached any earning that was asked for by now. */
-    boolean hasReached(Proposal factor) {
-        return reaching.contains(factor);
+    /** Those that have reached none. */
+    List<Proposal> idle() {
+        return split(false);
     }
 
-    /** What all factors come to that reach an earning on these lines. */
-    BigDecimal on(List<Integer> lines) {
+    private List<Proposal> split(boolean reaching) {
+        List<Proposal> some = all.isEmpty() ? List.of() : new ArrayList<>(all.size());
+        for (Factor factor : all) {
+            if (factor.reaching == reaching) {
+                some.add(factor.proposal);
+            }
+        }
+        return some;
+    }
+
+    /** An amount earned on these lines, times all factors that reach it. */
+    BigDecimal times(BigDecimal amount, List<Integer> lines) {
         if (all.isEmpty()) {
-            return BigDecimal.ONE;
+            return amount;
         }
-        BigDecimal known = worked.get(lines);
-        if (known == null) {
-            known = product(lines);
-            worked.put(lines, known);
-        }
-        return known;
+        BigDecimal by = all.size() > FEW ? lookedUp(lines) : product(all, lines);
+        return by.compareTo(BigDecimal.ONE) == 0 ? amount : amount.multiply(by);
     }
 
-    private BigDecimal product(List<Integer> lines) {
-        BigDecimal product = times(BigDecimal.ONE, onWhole, lines);
-        return lines.isEmpty() ? product : times(product, onLine.getOrDefault(lines.get(0), List.of()), lines);
+    private BigDecimal lookedUp(List<Integer> lines) {
+        if (lookup == null) {
+            lookup = new Lookup(all);
+        }
+        return lookup.product(lines);
     }
 
-    private BigDecimal times(BigDecimal before, List<Proposal> factors, List<Integer> lines) {
-        BigDecimal product = before;
-        for (Proposal factor : factors) {
+    private static BigDecimal product(List<Factor> factors, List<Integer> lines) {
+        BigDecimal product = BigDecimal.ONE;
+        for (Factor factor : factors) {
             Meter.tick();
-            if (factor.decision() instanceof Multiply multiply && Scope.reaches(factor.lines(), lines)) {
-                reaching.add(factor);
-                product = product.multiply(multiply.factor());
+            if (Scope.reaches(factor.proposal.lines(), lines)) {
+                factor.reaching = true;
+                product = product.compareTo(BigDecimal.ONE) == 0 ? factor.by : product.multiply(factor.by);
                 if (product.precision() > MOST_DIGITS) {
-                    throw new Refusal(
-                            factor.offer(),
-                            "and the factors before it on " + multiply.kind() + " come to a number of more than "
-                                    + MOST_DIGITS + " digits. Maybe one factor for the whole purchase?");
+                    throw tooLong(factor);
                 }
             }
         }
         return product;
+    }
+
+    private static Refusal tooLong(Factor factor) {
+        return new Refusal(
+                factor.proposal.offer(),
+                "and the factors before it on " + Sorts.what(factor.proposal.decision())
+                        + " come to a number of more than " + MOST_DIGITS
+                        + " digits. Maybe one factor for the whole purchase?");
+    }
+
+    /** Many factors, by the lines they are on. */
+    private static final class Lookup {
+
+        private final List<Factor> onWhole = new ArrayList<>();
+        private final Map<Integer, List<Factor>> onLine = new HashMap<>();
+        private final Map<List<Integer>, BigDecimal> worked = new HashMap<>();
+
+        Lookup(List<Factor> all) {
+            for (Factor factor : all) {
+                if (factor.proposal.lines().isEmpty()) {
+                    onWhole.add(factor);
+                }
+                for (Integer line : factor.proposal.lines()) {
+                    onLine.computeIfAbsent(line, any -> new ArrayList<>()).add(factor);
+                }
+            }
+        }
+
+        BigDecimal product(List<Integer> lines) {
+            BigDecimal known = worked.get(lines);
+            if (known == null) {
+                List<Factor> near = new ArrayList<>(onWhole);
+                // All that reach these lines are on the first of them.
+                near.addAll(lines.isEmpty() ? List.of() : onLine.getOrDefault(lines.get(0), List.of()));
+                known = Factors.product(near, lines);
+                worked.put(lines, known);
+            }
+            return known;
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.regulars.internal.deciding;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -9,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +26,14 @@ import org.regulars.facts.Purchase;
 import org.regulars.facts.Redemption;
 import org.regulars.facts.Tier;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.values.Sum;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Tiers;
 
 /** What the rules get to see of one event. The only place where stored values become facts. */
 final class FactsOf {
+
+    private static final Comparator<PaidItem> BY_LINE = Comparator.comparingInt(PaidItem::line);
 
     private final ZonedDateTime moment;
     private final Member member;
@@ -82,16 +85,16 @@ final class FactsOf {
     }
 
     Purchase purchase(org.regulars.Purchase event) {
-        BigDecimal quantity = BigDecimal.ZERO;
+        Sum quantity = new Sum();
         for (Line line : event.lines()) {
-            quantity = quantity.add(line.quantity());
+            quantity.add(line.quantity());
         }
         return new Purchase(
                 event.id(),
                 moment,
                 event.currency(),
                 Values.plain(event.total()),
-                Values.plain(quantity),
+                Values.plain(quantity.value()),
                 event.shipping(),
                 event.lines(),
                 member,
@@ -116,7 +119,7 @@ final class FactsOf {
 
     /** The lines something is paid for, in the order of their numbers. */
     List<PaidItem> paidItems(Purchase purchase, Bill bill) {
-        List<PaidItem> items = new ArrayList<>();
+        List<PaidItem> items = new ArrayList<>(bill.lines().size());
         for (BillLine each : bill.lines()) {
             if (each.paidAmount().signum() > 0) {
                 Line line = each.line();
@@ -131,36 +134,37 @@ final class FactsOf {
                         line.attributes()));
             }
         }
-        items.sort((one, other) -> Integer.compare(one.line(), other.line()));
+        items.sort(BY_LINE);
         return items;
     }
 
     Paid paid(Purchase purchase, List<PaidItem> items, Bill bill) {
-        BigDecimal amount = BigDecimal.ZERO;
-        BigDecimal quantity = BigDecimal.ZERO;
+        Sum amount = new Sum();
+        Sum quantity = new Sum();
         for (PaidItem item : items) {
-            amount = amount.add(item.amount());
-            quantity = quantity.add(item.quantity());
+            amount.add(item.amount());
+            quantity.add(item.quantity());
         }
-        BigDecimal saved = BigDecimal.ZERO;
+        Sum saved = new Sum();
         for (BillLine line : bill.lines()) {
-            saved = saved.add(line.freeAmount()).add(line.discount());
+            saved.add(line.freeAmount());
+            saved.add(line.discount());
         }
-        return new Paid(Values.plain(amount), Values.plain(quantity), Values.plain(saved), items, purchase, member);
+        return new Paid(
+                Values.plain(amount.value()),
+                Values.plain(quantity.value()),
+                Values.plain(saved.value()),
+                items,
+                purchase,
+                member);
     }
 
     private static Member member(Definitions definitions, Account account, ZonedDateTime moment) {
         org.regulars.Member member = account.member();
         LocalDate today = moment.toLocalDate();
-        LocalDate joined = LocalDate.ofInstant(Values.moment(member.joined()), moment.getZone());
+        LocalDate joined = account.lifetimes().joined();
         Instant active = account.lastActive();
         LocalDate lastActive = active == null ? joined : LocalDate.ofInstant(active, moment.getZone());
-        Map<String, Tier> tiers = new TreeMap<>();
-        for (Tiers ladder : definitions.ladders()) {
-            tiers.put(ladder.ladder(), new Tier(Statuses.on(ladder, account.statuses()), ladder.names()));
-        }
-        Map<String, BigDecimal> balances = new TreeMap<>();
-        account.ledger().before().forEach((kind, amount) -> balances.put(kind, Values.plain(amount)));
         return new Member(
                 member.id(),
                 joined.toString(),
@@ -171,9 +175,24 @@ final class FactsOf {
                                 .equals(today),
                 lastActive.toString(),
                 Math.max(0, ChronoUnit.DAYS.between(lastActive, today)),
-                tiers,
-                balances,
+                tiers(definitions.ladders(), account.statuses()),
+                account.ledger().before().toMap(),
                 member.attributes());
+    }
+
+    private static Map<String, Tier> tiers(List<Tiers> ladders, List<org.regulars.Member.Status> statuses) {
+        if (ladders.size() == 1) {
+            return Map.of(ladders.get(0).ladder(), tier(ladders.get(0), statuses));
+        }
+        Map<String, Tier> tiers = new TreeMap<>();
+        for (Tiers ladder : ladders) {
+            tiers.put(ladder.ladder(), tier(ladder, statuses));
+        }
+        return tiers;
+    }
+
+    private static Tier tier(Tiers ladder, List<org.regulars.Member.Status> statuses) {
+        return new Tier(Statuses.on(ladder, statuses), ladder.names());
     }
 
     private static boolean isBirthday(@Nullable String birthday, LocalDate today) {

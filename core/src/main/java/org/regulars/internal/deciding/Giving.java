@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Granted;
 import org.regulars.Lot;
@@ -49,7 +47,7 @@ final class Giving {
     private final List<Refused> refused = new ArrayList<>();
     private final Climbing climbing;
     private final Set<String> benefits = new HashSet<>();
-    private final Map<String, BigDecimal> spentBeforehand = new TreeMap<>();
+    private final Amounts spentBeforehand = new Amounts();
     private boolean freeShipping;
 
     /**
@@ -77,7 +75,7 @@ final class Giving {
     }
 
     /** What rewards took that had to be there before the event, by kind. */
-    Map<String, BigDecimal> spentBeforehand() {
+    Amounts spentBeforehand() {
         return spentBeforehand;
     }
 
@@ -291,7 +289,7 @@ final class Giving {
         }
         ledger.spend(all.kind(), all.amount(), proposal.offer().name());
         if (isFromBeforehand(cost, phase)) {
-            spentBeforehand.merge(all.kind(), all.amount(), BigDecimal::add);
+            spentBeforehand.add(all.kind(), all.amount());
         }
         return true;
     }

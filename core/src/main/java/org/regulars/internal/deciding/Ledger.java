@@ -6,13 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Lot;
 import org.regulars.Posting.Cause;
+import org.regulars.internal.values.Values;
 import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
 
@@ -25,9 +24,9 @@ final class Ledger extends Lots {
     private static final String OWN_LIFE = " to ";
 
     private final Lifetimes lifetimes;
-    private final Map<String, BigDecimal> before = new HashMap<>();
-    private final Map<String, BigDecimal> lent = new HashMap<>();
-    private final Map<String, Instant> endsBefore = new HashMap<>();
+    private final Amounts before = new Amounts();
+    private final Amounts lent = new Amounts();
+    private final Map<String, Instant> endsBefore = new HashMap<>(0);
     private @Nullable Instant lastActive;
 
     /**
@@ -46,38 +45,37 @@ final class Ledger extends Lots {
     void begin(String id, Instant time) {
         // Before the clock moves: what becomes spendable at this very moment was not there before.
         before.clear();
-        lots.stream().filter(this::isActive).forEach(lot -> before.merge(lot.kind(), lot.amount(), BigDecimal::add));
+        addUp(true, before);
         super.begin(id, time);
         lent.clear();
         endsBefore.clear();
     }
 
-    /** The kinds there are lots of. */
-    Set<String> kinds() {
-        Set<String> kinds = new TreeSet<>(lent.keySet());
-        lots.forEach(lot -> kinds.add(lot.kind()));
-        return kinds;
+    /** How much of each kind can be spent: what is held and what is lent. */
+    Amounts spendable() {
+        Amounts spendable = sums(true);
+        lent.forEach(spendable::add);
+        return spendable;
     }
 
     /** How much of a kind can be spent: what is held and what is lent. */
     BigDecimal spendable(String kind) {
-        return held(kind).add(lent.getOrDefault(kind, BigDecimal.ZERO));
+        return held(kind).add(lent.of(kind));
     }
 
     /** What was held before the event, by kind. */
-    Map<String, BigDecimal> before() {
+    Amounts before() {
         return before;
     }
 
     /** What is left of what could be spent before the event. */
     BigDecimal spendableBeforehand(String kind) {
-        BigDecimal left = before.getOrDefault(kind, BigDecimal.ZERO).add(lent.getOrDefault(kind, BigDecimal.ZERO));
-        return left.subtract(spent(kind));
+        return before.of(kind).add(lent.of(kind)).subtract(spent(kind));
     }
 
     /** What the event has taken of a kind so far, for rewards and by rights that were used. */
     BigDecimal spent(String kind) {
-        return spent().getOrDefault(kind, BigDecimal.ZERO);
+        return spent().of(kind);
     }
 
     /**
@@ -93,7 +91,7 @@ final class Ledger extends Lots {
 
     /** Lets the member spend so much more of a kind than they hold; of several the largest counts. */
     void lend(String kind, BigDecimal amount) {
-        lent.merge(kind, amount, BigDecimal::max);
+        lent.raiseTo(kind, amount);
     }
 
     /**
@@ -109,7 +107,7 @@ final class Ledger extends Lots {
                 Instant end = endOfNew(at(), lot.kind(), null);
                 // What was extended may live longer already.
                 if (end != null && end.isAfter(end(lot))) {
-                    lots.set(i, lot.expiringAt(end.toString()));
+                    lots.set(i, lot.expiringAt(Values.text(end)));
                 }
             }
         }
@@ -134,7 +132,7 @@ final class Ledger extends Lots {
     void spend(String kind, BigDecimal amount, String rule) {
         BigDecimal left = takeActive(kind, amount, Cause.SPENT, rule);
         if (left.signum() > 0) {
-            if (lent.getOrDefault(kind, BigDecimal.ZERO).compareTo(left) < 0) {
+            if (lent.of(kind).compareTo(left) < 0) {
                 throw new IllegalStateException(
                         "Spent " + amount + " " + kind + " that are not there: " + left + " missing");
             }
@@ -237,18 +235,22 @@ final class Ledger extends Lots {
         Instant end = endOfNew(at, kind, life);
         // What lives for its own time has an id of its own, the same whatever else there is.
         String name = life == null || end == null ? kind : kind + OWN_LIFE + end;
+        String earned = at.equals(at()) ? atText() : Values.text(at);
+        Instant active = lifetimes.activeFrom(kind, at);
         return new Lot(
                 newId(name),
                 kind,
                 amount,
-                at.toString(),
-                lifetimes.activeFrom(kind, at).toString(),
-                end == null ? null : end.toString(),
+                earned,
+                active.equals(at) ? earned : Values.text(active),
+                end == null ? null : Values.text(end),
                 claim);
     }
 
     /** Whether an amount lives for as long as its award said, and not as its kind does; its id tells. */
     static boolean livesForItsOwn(Lot lot) {
-        return lot.id().contains("/" + lot.kind() + OWN_LIFE);
+        String id = lot.id();
+        int at = id.indexOf(OWN_LIFE);
+        return at > 0 && id.contains("/" + lot.kind() + OWN_LIFE);
     }
 }

@@ -19,7 +19,7 @@ final class Lifetimes {
     Lifetimes(Definitions definitions, String joined) {
         this.definitions = definitions;
         this.zone = definitions.zone();
-        this.joined = Values.moment(joined).atZone(zone).toLocalDate();
+        this.joined = dateOf(Values.moment(joined));
     }
 
     /** From when an amount earned at a time can be spent: the same time of day, some days on. */
@@ -58,7 +58,7 @@ final class Lifetimes {
 
     /** The date of a time. */
     LocalDate dateOf(Instant time) {
-        return time.atZone(zone).toLocalDate();
+        return LocalDate.ofInstant(time, zone);
     }
 
     /** Midnight at the end of a day. */

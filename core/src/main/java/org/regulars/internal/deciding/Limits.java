@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.regulars.Limited;
 import org.regulars.Member;
 import org.regulars.decisions.Limit;
@@ -27,19 +26,14 @@ import org.regulars.program.Kind;
  */
 final class Limits {
 
-    private final @Nullable Counters counters;
+    private final Counters counters;
     private final Instant at;
-    private final Map<String, Map<Counters.Key, Proposal>> smallest = new HashMap<>();
+    private final Map<String, Map<Counters.Key, Proposal>> smallest = new HashMap<>(0);
     private final List<Limited> limited = new ArrayList<>();
 
-    private Limits(@Nullable Counters counters, Instant at) {
+    private Limits(Counters counters, Instant at) {
         this.counters = counters;
         this.at = at;
-    }
-
-    /** No limits at all. */
-    static Limits none() {
-        return new Limits(null, Instant.EPOCH);
     }
 
     /**
@@ -72,7 +66,7 @@ final class Limits {
 
     /** What is left of awards of a kind, by the limits on each of them and on those of one rule. */
     List<Award> cut(String kind, List<Award> awards) {
-        Map<Counters.Key, Proposal> onKind = smallest.getOrDefault(kind, Map.of());
+        Map<Counters.Key, Proposal> onKind = on(kind);
         List<Award> left = awards;
         if (onKind.isEmpty()) {
             return left;
@@ -97,7 +91,7 @@ final class Limits {
 
     /** What is left of all that is earned of a kind, by the limits on everything of it. */
     BigDecimal cut(Kind kind, BigDecimal total) {
-        Map<Counters.Key, Proposal> onKind = smallest.getOrDefault(kind.name(), Map.of());
+        Map<Counters.Key, Proposal> onKind = on(kind.name());
         BigDecimal left = total;
         if (onKind.isEmpty()) {
             return left;
@@ -111,6 +105,10 @@ final class Limits {
             }
         }
         return left;
+    }
+
+    private Map<Counters.Key, Proposal> on(String kind) {
+        return smallest.isEmpty() ? Map.of() : smallest.getOrDefault(kind, Map.of());
     }
 
     private List<Award> ofOneRule(Counters.Key key, Proposal by, List<Award> awards) {
@@ -149,7 +147,7 @@ final class Limits {
     private BigDecimal through(Counters.Key key, Proposal by, BigDecimal wanted, BigDecimal most, int decimals) {
         String from = "";
         BigDecimal before = BigDecimal.ZERO;
-        if (counters != null && Counters.isOverTime(key.per())) {
+        if (Counters.isOverTime(key.per())) {
             from = counters.from(key.per(), at).toString();
             Member.Counted counted = counters.of(key, from);
             before = counted == null ? before : counted.allowed();

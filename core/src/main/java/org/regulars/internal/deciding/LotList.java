@@ -5,33 +5,62 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.regulars.Lot;
 
-/** A list of lots that knows what is in it without looking through: a member may hold amounts of thousands of kinds. */
+/**
+ * A list of lots that knows what is in it. A few are looked through; of many it keeps account, because a member may hold amounts
+ * of thousands of kinds.
+ */
 final class LotList extends AbstractList<Lot> {
 
-    private final List<Lot> lots = new ArrayList<>();
-    private final Map<String, Integer> ids = new HashMap<>();
-    private final Map<String, Integer> kinds = new HashMap<>();
-    private final Map<String, Integer> debts = new HashMap<>();
+    private static final int FEW = 16;
+
+    private final List<Lot> lots;
+    private @Nullable Index index;
 
     LotList(List<Lot> lots) {
-        addAll(lots);
+        this.lots = new ArrayList<>(lots.size() + 4);
+        this.lots.addAll(lots);
     }
 
     /** Whether a lot of this id is there. */
     boolean hasId(String id) {
-        return ids.containsKey(id);
+        if (isLong()) {
+            return index().ids.containsKey(id);
+        }
+        for (int i = 0; i < lots.size(); i++) {
+            if (lots.get(i).id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there is any lot of a kind. */
     boolean hasAny(String kind) {
-        return kinds.containsKey(kind);
+        if (isLong()) {
+            return index().kinds.containsKey(kind);
+        }
+        for (int i = 0; i < lots.size(); i++) {
+            if (lots.get(i).kind().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there is a lot of a kind below zero. */
     boolean hasDebt(String kind) {
-        return debts.containsKey(kind);
+        if (isLong()) {
+            return index().debts.containsKey(kind);
+        }
+        for (int i = 0; i < lots.size(); i++) {
+            if (lots.get(i).amount().signum() < 0 && lots.get(i).kind().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -42,6 +71,17 @@ final class LotList extends AbstractList<Lot> {
     @Override
     public int size() {
         return lots.size();
+    }
+
+    @Override
+    public int indexOf(@Nullable Object lot) {
+        // Mostly it is the very one; comparing all that is in two lots takes long.
+        for (int i = 0; i < lots.size(); i++) {
+            if (lots.get(i) == lot) {
+                return i;
+            }
+        }
+        return lots.indexOf(lot);
     }
 
     @Override
@@ -67,20 +107,46 @@ final class LotList extends AbstractList<Lot> {
         return gone;
     }
 
+    private boolean isLong() {
+        return lots.size() > FEW;
+    }
+
+    private Index index() {
+        if (index == null) {
+            index = new Index();
+            lots.forEach(lot -> count(lot, 1));
+        }
+        return index;
+    }
+
     private void count(Lot lot, int by) {
-        count(ids, lot.id(), by);
-        count(kinds, lot.kind(), by);
-        if (lot.amount().signum() < 0) {
-            count(debts, lot.kind(), by);
+        if (index != null) {
+            index.count(lot, by);
         }
     }
 
-    private static void count(Map<String, Integer> counts, String name, int by) {
-        int now = counts.getOrDefault(name, 0) + by;
-        if (now == 0) {
-            counts.remove(name);
-        } else {
-            counts.put(name, now);
+    /** How many lots there are of each id and kind. */
+    private static final class Index {
+
+        private final Map<String, Integer> ids = new HashMap<>();
+        private final Map<String, Integer> kinds = new HashMap<>();
+        private final Map<String, Integer> debts = new HashMap<>();
+
+        void count(Lot lot, int by) {
+            count(ids, lot.id(), by);
+            count(kinds, lot.kind(), by);
+            if (lot.amount().signum() < 0) {
+                count(debts, lot.kind(), by);
+            }
+        }
+
+        private static void count(Map<String, Integer> counts, String name, int by) {
+            int now = counts.getOrDefault(name, 0) + by;
+            if (now == 0) {
+                counts.remove(name);
+            } else {
+                counts.put(name, now);
+            }
         }
     }
 }

@@ -4,12 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Lot;
 import org.regulars.Member;
@@ -27,16 +26,18 @@ import org.regulars.internal.values.Values;
 abstract class Lots {
 
     /** What ends first is spent first, then what is oldest, then by id. */
-    private static final Comparator<Lot> SPENDING_ORDER = Comparator.comparing(Lots::end)
-            .thenComparing(lot -> Values.moment(lot.earnedAt()))
+    private static final Comparator<Lot> SPENDING_ORDER = ((Comparator<Lot>) Lots::compareEnds)
+            .thenComparing(Lot::earnedAt, Values::compareTimes)
             .thenComparing(Lot::id);
 
     final LotList lots;
     final List<Lot> lapsed;
     private List<Posting> postings = new ArrayList<>();
-    private final Map<String, BigDecimal> spent = new HashMap<>();
+    private final Amounts spent = new Amounts();
     private Instant now;
     private Instant at;
+    private String nowText;
+    private String atText;
     private String event = "";
 
     /**
@@ -47,6 +48,8 @@ abstract class Lots {
     Lots(Instant now, List<Lot> lots, List<Lot> lapsed) {
         this.now = now;
         this.at = now;
+        this.nowText = Values.text(now);
+        this.atText = nowText;
         this.lots = new LotList(lots);
         this.lapsed = new ArrayList<>(lapsed);
     }
@@ -59,9 +62,17 @@ abstract class Lots {
      */
     void begin(String id, Instant time) {
         event = id;
-        at = time;
-        now = time.isAfter(now) ? time : now;
-        postings = new ArrayList<>();
+        if (!at.equals(time)) {
+            at = time;
+            atText = Values.text(time);
+        }
+        if (time.isAfter(now)) {
+            now = time;
+            nowText = atText;
+        }
+        if (!postings.isEmpty()) {
+            postings = new ArrayList<>();
+        }
         spent.clear();
     }
 
@@ -70,9 +81,19 @@ abstract class Lots {
         return now;
     }
 
+    /** The member's clock, as text. */
+    String nowText() {
+        return nowText;
+    }
+
     /** When the event is, from which what it gives counts. */
     Instant at() {
         return at;
+    }
+
+    /** When the event is, as text. */
+    String atText() {
+        return atText;
     }
 
     /** All lots there are. */
@@ -91,16 +112,19 @@ abstract class Lots {
     }
 
     /** What the event has taken so far, for rewards and by rights that were used, by kind. */
-    Map<String, BigDecimal> spent() {
+    Amounts spent() {
         return spent;
     }
 
     /** All lots that can be spent, what is spent first first. */
     List<Lot> inSpendingOrder() {
-        return lots.stream()
-                .filter(lot -> isActive(lot) && lot.amount().signum() > 0)
-                .sorted(SPENDING_ORDER)
-                .toList();
+        return inOrder(lot -> isActive(lot) && lot.amount().signum() > 0);
+    }
+
+    /** All rights to something free that can be used, what is spent first first. */
+    List<Lot> claimsInSpendingOrder() {
+        return inOrder(
+                lot -> lot.claim() != null && isActive(lot) && lot.amount().signum() > 0);
     }
 
     /** How much of a kind is there to spend; below zero if the member owes some. */
@@ -114,10 +138,21 @@ abstract class Lots {
     }
 
     List<Lot> pendingInOrder(String kind) {
-        return lots.stream()
-                .filter(lot -> lot.kind().equals(kind) && !isActive(lot))
-                .sorted(SPENDING_ORDER)
-                .toList();
+        return inOrder(lot -> lot.kind().equals(kind) && !isActive(lot));
+    }
+
+    private List<Lot> inOrder(Predicate<Lot> which) {
+        List<Lot> some = List.of();
+        for (int i = 0; i < lots.size(); i++) {
+            if (which.test(lots.get(i))) {
+                some = some.isEmpty() ? new ArrayList<>() : some;
+                some.add(lots.get(i));
+            }
+        }
+        if (some.size() > 1) {
+            some.sort(SPENDING_ORDER);
+        }
+        return some;
     }
 
     BigDecimal sum(String kind, boolean active) {
@@ -125,7 +160,8 @@ abstract class Lots {
         if (!lots.hasAny(kind)) {
             return sum;
         }
-        for (Lot lot : lots) {
+        for (int i = 0; i < lots.size(); i++) {
+            Lot lot = lots.get(i);
             if (lot.kind().equals(kind) && isActive(lot) == active) {
                 sum = sum.add(lot.amount());
             }
@@ -134,18 +170,32 @@ abstract class Lots {
     }
 
     /** How much of each kind is there, to spend or not yet. */
-    Map<String, BigDecimal> sums(boolean active) {
-        Map<String, BigDecimal> sums = new HashMap<>();
-        for (Lot lot : lots) {
-            if (isActive(lot) == active) {
-                sums.merge(lot.kind(), lot.amount(), BigDecimal::add);
-            }
-        }
+    Amounts sums(boolean active) {
+        Amounts sums = new Amounts();
+        addUp(active, sums);
         return sums;
     }
 
+    void addUp(boolean active, Amounts sums) {
+        for (int i = 0; i < lots.size(); i++) {
+            Lot lot = lots.get(i);
+            if (isActive(lot) == active) {
+                sums.add(lot.kind(), lot.amount());
+            }
+        }
+    }
+
     boolean isActive(Lot lot) {
-        return !Values.moment(lot.activeFrom()).isAfter(now);
+        return Values.compareTimes(lot.activeFrom(), nowText) <= 0;
+    }
+
+    private static int compareEnds(Lot one, Lot other) {
+        String end = one.expiresAt();
+        String otherEnd = other.expiresAt();
+        if (end == null || otherEnd == null) {
+            return Boolean.compare(end == null, otherEnd == null);
+        }
+        return Values.compareTimes(end, otherEnd);
     }
 
     static Instant end(Lot lot) {
@@ -155,11 +205,14 @@ abstract class Lots {
     /** The next time after now that something becomes spendable, or null for none. */
     @Nullable
     Instant nextActivation() {
-        return lots.stream()
-                .map(lot -> Values.moment(lot.activeFrom()))
-                .filter(time -> time.isAfter(now))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        String next = null;
+        for (int i = 0; i < lots.size(); i++) {
+            Lot lot = lots.get(i);
+            if (!isActive(lot) && (next == null || Values.compareTimes(lot.activeFrom(), next) < 0)) {
+                next = lot.activeFrom();
+            }
+        }
+        return next == null ? null : Values.moment(next);
     }
 
     /** The kinds of what becomes spendable at a time. */
@@ -174,11 +227,14 @@ abstract class Lots {
     /** The next time that something lapses, or null for none. */
     @Nullable
     Instant nextEnd() {
-        return lots.stream()
-                .filter(lot -> lot.expiresAt() != null)
-                .map(Lots::end)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        String next = null;
+        for (int i = 0; i < lots.size(); i++) {
+            String end = lots.get(i).expiresAt();
+            if (end != null && (next == null || Values.compareTimes(end, next) < 0)) {
+                next = end;
+            }
+        }
+        return next == null ? null : Values.moment(next);
     }
 
     /** Takes as much of one lot as there is; returns what is then left to take. */
@@ -278,18 +334,15 @@ abstract class Lots {
                 return;
             }
         }
-        Lot debt = new Lot(newId(kind), kind, amount.negate(), at.toString(), at.toString(), null, null);
+        Lot debt = new Lot(newId(kind), kind, amount.negate(), atText, atText, null, null);
         lots.add(debt);
         post(amount.negate(), cause, debt, rule);
     }
 
     BigDecimal takeActive(String kind, BigDecimal amount, Cause cause, String rule) {
         BigDecimal left = amount;
-        List<Lot> inOrder = lots.stream()
-                .filter(lot ->
-                        lot.kind().equals(kind) && isActive(lot) && lot.amount().signum() > 0)
-                .sorted(SPENDING_ORDER)
-                .toList();
+        List<Lot> inOrder = inOrder(
+                lot -> lot.kind().equals(kind) && isActive(lot) && lot.amount().signum() > 0);
         for (Lot lot : inOrder) {
             left = takeUpTo(lot, left, cause, rule);
         }
@@ -319,11 +372,11 @@ abstract class Lots {
     }
 
     void post(BigDecimal amount, Cause cause, Lot lot, String rule) {
-        Instant when = cause == Cause.EXPIRED ? end(lot) : at;
+        String when = cause == Cause.EXPIRED && lot.expiresAt() != null ? lot.expiresAt() : atText;
         if (amount.signum() < 0 && cause != Cause.EXPIRED) {
-            spent.merge(lot.kind(), amount.negate(), BigDecimal::add);
+            spent.add(lot.kind(), amount.negate());
         }
-        postings.add(new Posting(lot.kind(), amount, cause, when.toString(), lot, rule));
+        postings.add(new Posting(lot.kind(), amount, cause, when, lot, rule));
     }
 
     /** Whether nothing can tell two amounts apart from now on: same kind, same end, spendable from the same time. */
@@ -342,10 +395,7 @@ abstract class Lots {
 
     /** Lets everything go that has lapsed by a time, in the order of time; returns it. */
     List<Lot> lapse(Instant by) {
-        List<Lot> gone = lots.stream()
-                .filter(lot -> !end(lot).isAfter(by))
-                .sorted(SPENDING_ORDER)
-                .toList();
+        List<Lot> gone = inOrder(lot -> !end(lot).isAfter(by));
         gone.forEach(this::lapse);
         return gone;
     }
@@ -393,7 +443,12 @@ abstract class Lots {
 
     /** A lot that lapsed may come back under its id. */
     boolean isRemembered(String id) {
-        return lapsed.stream().anyMatch(lot -> lot.id().equals(id));
+        for (int i = 0; i < lapsed.size(); i++) {
+            if (lapsed.get(i).id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean taken(String id) {

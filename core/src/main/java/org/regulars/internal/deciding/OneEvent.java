@@ -3,12 +3,12 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Correction;
 import org.regulars.Granted;
@@ -40,6 +40,11 @@ import org.regulars.program.Tiers;
  * moment of the calendar.
  */
 final class OneEvent implements AutoCloseable {
+
+    /** Of what is no purchase. */
+    private static final Bill NO_BILL = new Bill(LineOrder.NONE, 0);
+
+    private static final Comparator<Granted> BY_SORT = Comparator.comparing(Granted::sort);
 
     private final CompiledRules rules;
     private final Definitions definitions;
@@ -105,10 +110,13 @@ final class OneEvent implements AutoCloseable {
     }
 
     Came purchase(Purchase purchase) {
-        Proposals proposals = new Proposals(definitions, Money.decimals(purchase.currency()), purchase.lines());
+        LineOrder order = new LineOrder(purchase.lines());
+        Proposals proposals = new Proposals(definitions, Money.decimals(purchase.currency()), order);
         org.regulars.facts.Purchase brought = facts.purchase(purchase);
         tillFacts.add(brought);
-        tillFacts.addAll(facts.items(brought));
+        if (rules.name("Item")) {
+            tillFacts.addAll(facts.items(brought));
+        }
         List<org.regulars.facts.Redemption> asked = facts.redemptions(purchase, brought);
         wishes = new Wishes(asked);
         tillFacts.addAll(asked);
@@ -117,7 +125,7 @@ final class OneEvent implements AutoCloseable {
         wishes.note(inserted);
         overdrafts = new Overdrafts(ledger, proposals.of(inserted, Phase.TILL));
         atTheTill = first;
-        Standing standing = standing(purchase, brought, proposals, overdrafts.others());
+        Standing standing = standing(order, brought, proposals, overdrafts.others());
         Rounds.Round round = standing.round();
         wishes.note(round.inserted());
         Earning earning = round.answer().earning();
@@ -165,7 +173,7 @@ final class OneEvent implements AutoCloseable {
 
     private Came answered(List<?> happened, Phase now, boolean byTheMember, String fact) {
         // Without a currency: what a right is worth at most is held against the purchase that uses it.
-        Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, List.of());
+        Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, LineOrder.NONE);
         tillFacts.addAll(happened);
         Firing firing = open();
         // A rule on nothing but the member answers whatever they do, and not the calendar.
@@ -185,7 +193,7 @@ final class OneEvent implements AutoCloseable {
                 possible.add(proposal);
             }
         }
-        Answer answer = Answer.of(definitions, List.of(), Set.of(), possible, account.counters(), at);
+        Answer answer = Answer.of(definitions, NO_BILL, Set.of(), possible, account.counters(), at);
         earn(answer.earning());
         refused.addAll(answer.refused());
         Giving giving = new Giving(definitions, account, null, at, qualified);
@@ -217,7 +225,7 @@ final class OneEvent implements AutoCloseable {
 
     /** The highest tier that thresholds over what is held give on each ladder by now, by the ladder's name. */
     Map<String, Reached> reached() {
-        Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, List.of());
+        Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, LineOrder.NONE);
         Firing firing = open();
         balances(List.of()).forEach(firing::insert);
         List<Firing.Insertion> upgrades = firing.run().stream()
@@ -254,12 +262,12 @@ final class OneEvent implements AutoCloseable {
 
     /** Decides until no group is won by an offer that gives nothing; each time one is out of the running. */
     private Standing standing(
-            Purchase purchase, org.regulars.facts.Purchase brought, Proposals proposals, List<Proposal> all) {
+            LineOrder order, org.regulars.facts.Purchase brought, Proposals proposals, List<Proposal> all) {
         Set<String> groups = Answer.groups(all, Set.of());
         List<Proposal> running = new ArrayList<>(all);
         List<Refused> lost = new ArrayList<>();
         while (true) {
-            Till till = new Till(rules, purchase.lines(), Money.decimals(purchase.currency()), ledger, running, lost);
+            Till till = new Till(rules, order, Money.decimals(brought.currency()), ledger, running, lost);
             Rounds.Round round = new Rounds(till, ledger, settled -> paid(settled, groups, brought, proposals)).last();
             Optional<Offer> nothing = till.bestForNothing(round.settled());
             if (nothing.isEmpty()) {
@@ -294,7 +302,7 @@ final class OneEvent implements AutoCloseable {
         return new Rounds.Round(
                 settled,
                 firing,
-                Answer.of(definitions, settled.bill().lines(), groups, decided, account.counters(), at),
+                Answer.of(definitions, settled.bill(), groups, decided, account.counters(), at),
                 inserted);
     }
 
@@ -316,9 +324,9 @@ final class OneEvent implements AutoCloseable {
             List<LineOutcome> lines,
             String unanswered) {
         List<Tally> tallies = answer.earning().tallies();
-        for (Balance balance : balances(tallies)) {
-            Admission.checkBalance(balance.kind(), balance.amount());
-            firing.insert(balance);
+        checkBalances();
+        if (rules.name("Balance")) {
+            balances(tallies).forEach(firing::insert);
         }
         List<Firing.Insertion> inserted = firing.run();
         wishes.note(inserted);
@@ -327,20 +335,22 @@ final class OneEvent implements AutoCloseable {
                 && inserted.stream().noneMatch(each -> rules.names(each.offer().name(), unanswered))) {
             decided = decided.stream().filter(this::saysWhatIsReached).toList();
         }
-        Answer last = Answer.of(definitions, List.of(), answer.groups(), decided, account.counters(), at);
-        refused.addAll(last.refused());
-        giving.give(last.rewards(), Phase.COUNTED);
+        Answer.groups(decided, answer.groups());
+        // Nothing is earned any more.
+        BestOf best = Answer.best(definitions, decided);
+        refused.addAll(best.refused());
+        giving.give(best.chosen(), Phase.COUNTED);
         giving.climb();
         List<Limited> limits = answer.earning().limits();
         count(limits);
-        balances(tallies).forEach(balance -> Admission.checkBalance(balance.kind(), balance.amount()));
+        checkBalances();
         granted.addAll(giving.granted());
         refused.addAll(giving.refused());
         refused.addAll(wishes.unanswered(rules));
         giving.spentBeforehand().forEach(overdrafts::spentBeforehand);
         granted.addAll(overdrafts.used(ledger));
         tierChanges.addAll(giving.tierChanges());
-        granted.sort((one, other) -> one.sort().compareTo(other.sort()));
+        granted.sort(BY_SORT);
         return new Came(granted, refused, tallies, limits, lines, ledger.postings(), tierChanges);
     }
 
@@ -361,30 +371,35 @@ final class OneEvent implements AutoCloseable {
         return false;
     }
 
+    private void checkBalances() {
+        ledger.sums(true).forEach(Admission::checkBalance);
+    }
+
+    /** What is held of each kind that the program defines, that the member holds or held, and that the event touched. */
     private List<Balance> balances(List<Tally> tallies) {
-        Map<String, BigDecimal> before = facts.member().balances();
-        Map<String, BigDecimal> held = ledger.sums(true);
-        Map<String, BigDecimal> pending = ledger.sums(false);
-        Map<String, BigDecimal> spent = ledger.spent();
-        Map<String, BigDecimal> earned = new HashMap<>();
-        tallies.forEach(tally -> earned.put(tally.kind(), tally.total()));
-        Set<String> kinds = new TreeSet<>(definitions.kindNames());
-        kinds.addAll(before.keySet());
-        kinds.addAll(ledger.kinds());
-        kinds.addAll(earned.keySet());
+        Amounts before = ledger.before();
+        Amounts held = ledger.sums(true);
+        Amounts pending = ledger.sums(false);
+        Amounts earned = new Amounts();
+        tallies.forEach(tally -> earned.add(tally.kind(), tally.total()));
+        Amounts kinds = new Amounts();
+        definitions.kindNames().forEach(kind -> kinds.add(kind, BigDecimal.ZERO));
+        for (Amounts some : List.of(before, ledger.spendable(), pending, earned)) {
+            some.forEach((kind, amount) -> kinds.add(kind, BigDecimal.ZERO));
+        }
         List<Balance> balances = new ArrayList<>(kinds.size());
-        for (String kind : kinds) {
+        kinds.forEach((kind, nothing) -> {
             Meter.tick();
             balances.add(new Balance(
                     kind,
-                    Values.plain(held.getOrDefault(kind, BigDecimal.ZERO)),
-                    Values.plain(pending.getOrDefault(kind, BigDecimal.ZERO)),
-                    before.getOrDefault(kind, BigDecimal.ZERO),
-                    Values.plain(earned.getOrDefault(kind, BigDecimal.ZERO)),
-                    Values.plain(spent.getOrDefault(kind, BigDecimal.ZERO)),
+                    Values.plain(held.of(kind)),
+                    Values.plain(pending.of(kind)),
+                    Values.plain(before.of(kind)),
+                    Values.plain(earned.of(kind)),
+                    Values.plain(ledger.spent(kind)),
                     facts.member(),
                     facts.moment()));
-        }
+        });
         return balances;
     }
 }

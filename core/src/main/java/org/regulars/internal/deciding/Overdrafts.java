@@ -3,7 +3,6 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,9 +17,9 @@ final class Overdrafts {
     /** The overdraft that counts for a kind. */
     private record Lent(Proposal proposal, Overdraft overdraft, BigDecimal held, BigDecimal amount) {}
 
-    private final Map<String, Lent> lent = new TreeMap<>();
-    private final Map<String, BigDecimal> spentBeforehand = new HashMap<>();
-    private final List<Proposal> others = new ArrayList<>();
+    private final Map<String, Lent> lent;
+    private final Amounts spentBeforehand = new Amounts();
+    private final List<Proposal> others;
 
     /**
      * Lends, before anything is spent.
@@ -28,6 +27,13 @@ final class Overdrafts {
      * @param proposals what the rules put forward, in order
      */
     Overdrafts(Ledger ledger, List<Proposal> proposals) {
+        if (!lends(proposals)) {
+            lent = Map.of();
+            others = proposals;
+            return;
+        }
+        lent = new TreeMap<>();
+        others = new ArrayList<>();
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Overdraft overdraft) {
                 BigDecimal held = ledger.held(overdraft.kind());
@@ -43,6 +49,15 @@ final class Overdrafts {
         lent.forEach((kind, most) -> ledger.lend(kind, most.amount()));
     }
 
+    private static boolean lends(List<Proposal> proposals) {
+        for (int i = 0; i < proposals.size(); i++) {
+            if (proposals.get(i).decision() instanceof Overdraft) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What else the rules put forward. */
     List<Proposal> others() {
         return others;
@@ -50,16 +65,14 @@ final class Overdrafts {
 
     /** Notes that so much had to be there before the event. */
     void spentBeforehand(String kind, BigDecimal amount) {
-        spentBeforehand.merge(kind, amount, BigDecimal::add);
+        spentBeforehand.add(kind, amount);
     }
 
     /** The overdrafts without which the event could not have spent what it did. */
     List<Granted> used(Ledger ledger) {
-        List<Granted> used = new ArrayList<>();
+        List<Granted> used = lent.isEmpty() ? List.of() : new ArrayList<>();
         lent.forEach((kind, most) -> {
-            BigDecimal ahead = spentBeforehand
-                    .getOrDefault(kind, BigDecimal.ZERO)
-                    .subtract(most.held().max(BigDecimal.ZERO));
+            BigDecimal ahead = spentBeforehand.of(kind).subtract(most.held().max(BigDecimal.ZERO));
             BigDecimal below = most.held().min(BigDecimal.ZERO).subtract(ledger.held(kind));
             BigDecimal borrowed = ahead.max(below);
             if (borrowed.signum() > 0) {

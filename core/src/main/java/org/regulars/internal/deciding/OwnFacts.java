@@ -52,6 +52,8 @@ final class OwnFacts {
 
     /** The facts as texts, in the order of the texts. */
     static List<String> texts(List<Object> facts) {
-        return facts.stream().map(String::valueOf).sorted().toList();
+        return facts.isEmpty()
+                ? List.of()
+                : facts.stream().map(String::valueOf).sorted().toList();
     }
 }

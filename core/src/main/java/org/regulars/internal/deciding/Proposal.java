@@ -1,33 +1,25 @@
 package org.regulars.internal.deciding;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regulars.Granted;
 import org.regulars.Offer;
 import org.regulars.decisions.Bonus;
 import org.regulars.decisions.Cost;
 import org.regulars.decisions.Decision;
 import org.regulars.decisions.Discount;
 import org.regulars.decisions.Earn;
-import org.regulars.decisions.Extend;
-import org.regulars.decisions.Forfeit;
 import org.regulars.decisions.FreeItem;
 import org.regulars.decisions.FreeShipping;
+import org.regulars.decisions.Limit;
 import org.regulars.decisions.Multiply;
+import org.regulars.decisions.Overdraft;
 import org.regulars.decisions.PayWith;
 import org.regulars.decisions.Reward;
 
-/**
- * A decision a rule has put forward.
- *
- * @param offer the rule
- * @param lines the lines it matched, in order; empty for the whole purchase
- * @param places where these lines stand among all of the receipt in an order by what is on them, from 1
- * @param decision what it decides
- */
-record Proposal(Offer offer, List<Integer> lines, List<Integer> places, Decision decision) {
+/** A decision a rule has put forward. */
+final class Proposal {
 
     /**
      * The one order in which proposals are taken, whatever order the rules fired in: first what costs
@@ -35,36 +27,101 @@ record Proposal(Offer offer, List<Integer> lines, List<Integer> places, Decision
      * dearer reward first, then by the rules' names, then the cheapest line, then by what is decided; what is then still equal is
      * interchangeable.
      */
-    private static final Comparator<Proposal> ORDER = Comparator.comparing(Proposal::payment)
-            .thenComparing(Comparator.comparing(Proposal::price).reversed())
-            .thenComparing(proposal -> proposal.offer().name())
-            .thenComparing(Proposal::places, Proposal::comparePlaces)
-            .thenComparing(proposal -> Sorts.of(proposal.decision()))
-            .thenComparing(proposal -> Sorts.what(proposal.decision()));
+    static final Comparator<Proposal> ORDER = Proposal::compare;
 
-    /** That order, for one sorting: it keeps what it had to write out. */
-    static Comparator<Proposal> order() {
-        // Writing a decision out is dear, and of a thousand that differ in nothing else each is compared ten times.
-        IdentityHashMap<Decision, String> written = new IdentityHashMap<>();
-        return ORDER.thenComparing((one, other) -> one.decision().equals(other.decision())
-                ? 0
-                : written.computeIfAbsent(one.decision(), Decision::toString)
-                        .compareTo(written.computeIfAbsent(other.decision(), Decision::toString)));
+    private final Offer offer;
+    private final List<Integer> lines;
+    private final int[] places;
+    private final Decision decision;
+    private final Granted.Sort sort;
+    private final boolean given;
+    private final @Nullable Cost cost;
+    private @Nullable String written;
+
+    /**
+     * What a rule decided.
+     *
+     * @param offer the rule
+     * @param lines the lines it matched, in order; empty for the whole purchase
+     * @param places where these lines stand among all of the receipt, in order
+     */
+    Proposal(Offer offer, List<Integer> lines, int[] places, Decision decision) {
+        this.offer = offer;
+        this.lines = lines;
+        this.places = places;
+        this.decision = decision;
+        this.sort = Sorts.of(decision);
+        this.given = !(decision instanceof Earn
+                || decision instanceof Multiply
+                || decision instanceof Bonus
+                || decision instanceof Limit
+                || decision instanceof PayWith
+                || decision instanceof Overdraft);
+        this.cost = given && decision instanceof Reward reward ? reward.cost() : null;
+    }
+
+    Offer offer() {
+        return offer;
+    }
+
+    List<Integer> lines() {
+        return lines;
+    }
+
+    Decision decision() {
+        return decision;
+    }
+
+    /** What sort of thing it gives. */
+    Granted.Sort sort() {
+        return sort;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // only spares comparing a name with itself
+    private static int compare(Proposal one, Proposal other) {
+        int compared = Integer.compare(one.payment(), other.payment());
+        if (compared == 0 && one.cost != null && other.cost != null) {
+            compared = other.cost.amount().compareTo(one.cost.amount());
+        }
+        if (compared == 0 && one.offer != other.offer) {
+            compared = one.offer.name().compareTo(other.offer.name());
+        }
+        if (compared == 0) {
+            compared = comparePlaces(one.places, other.places);
+        }
+        return compared == 0 ? compareDecisions(one, other) : compared;
+    }
+
+    private static int comparePlaces(int[] one, int[] other) {
+        for (int i = 0; i < Math.min(one.length, other.length); i++) {
+            if (one[i] != other[i]) {
+                return Integer.compare(one[i], other[i]);
+            }
+        }
+        return Integer.compare(one.length, other.length);
+    }
+
+    private static int compareDecisions(Proposal one, Proposal other) {
+        int compared = one.sort.compareTo(other.sort);
+        if (compared == 0) {
+            compared = Sorts.what(one.decision).compareTo(Sorts.what(other.decision));
+        }
+        if (compared == 0 && !one.decision.equals(other.decision)) {
+            compared = one.written().compareTo(other.written());
+        }
+        return compared;
+    }
+
+    /** Writing a decision out is dear, and of a thousand that differ in nothing else each is compared ten times. */
+    private String written() {
+        if (written == null) {
+            written = decision.toString();
+        }
+        return written;
     }
 
     private int payment() {
-        Cost cost = cost();
         return cost == null ? 0 : cost.withThisPurchase() ? 2 : 1;
-    }
-
-    private static int comparePlaces(List<Integer> one, List<Integer> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            int compared = Integer.compare(one.get(i), other.get(i));
-            if (compared != 0) {
-                return compared;
-            }
-        }
-        return Integer.compare(one.size(), other.size());
     }
 
     /** The group of which only the best offer counts, or null. */
@@ -87,7 +144,7 @@ record Proposal(Offer offer, List<Integer> lines, List<Integer> places, Decision
 
     /** Whether it is given apart from what is earned: a reward, a longer life, a loss. */
     boolean isGiven() {
-        return decision instanceof Reward || decision instanceof Extend || decision instanceof Forfeit;
+        return given;
     }
 
     /** Whether it takes something off a receipt, so that there must be one. */
@@ -101,11 +158,6 @@ record Proposal(Offer offer, List<Integer> lines, List<Integer> places, Decision
     /** What it costs the member, or null for nothing. */
     @Nullable
     Cost cost() {
-        return decision instanceof Reward reward ? reward.cost() : null;
-    }
-
-    private BigDecimal price() {
-        Cost cost = cost();
-        return cost == null ? BigDecimal.ZERO : cost.amount();
+        return cost;
     }
 }

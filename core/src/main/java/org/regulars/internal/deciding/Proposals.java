@@ -1,11 +1,7 @@
 package org.regulars.internal.deciding;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.regulars.Line;
 import org.regulars.decisions.Decision;
 import org.regulars.internal.guard.Meter;
 import org.regulars.internal.program.Definitions;
@@ -16,19 +12,16 @@ import org.regulars.internal.rules.Firing;
 final class Proposals {
 
     private final Checks checks;
-    private final Map<Integer, Integer> places = new HashMap<>();
+    private final LineOrder order;
 
     /**
      * Takes nothing yet.
      *
-     * @param lines the receipt; none for an activity
+     * @param order the lines of the receipt; none for an activity
      */
-    Proposals(Definitions definitions, int moneyDecimals, List<Line> lines) {
+    Proposals(Definitions definitions, int moneyDecimals, LineOrder order) {
         this.checks = new Checks(definitions, moneyDecimals);
-        lines.stream()
-                .map(line -> new BillLine(line, moneyDecimals))
-                .sorted(BillLine.CHEAPEST_FIRST)
-                .forEach(bill -> places.put(bill.line().number(), places.size() + 1));
+        this.order = order;
     }
 
     /** Throws a {@link Refusal} that names the rule, if one inserted something that makes no sense. */
@@ -37,22 +30,10 @@ final class Proposals {
         for (Firing.Insertion insertion : insertions) {
             Meter.tick();
             proposals.add(new Proposal(
-                    insertion.offer(), insertion.lines(), places(insertion.lines()), decision(insertion, now)));
+                    insertion.offer(), insertion.lines(), order.places(insertion.lines()), decision(insertion, now)));
         }
-        proposals.sort(Proposal.order());
+        proposals.sort(Proposal.ORDER);
         return proposals;
-    }
-
-    private List<Integer> places(List<Integer> matched) {
-        if (matched.isEmpty()) {
-            return List.of();
-        }
-        List<Integer> at = new ArrayList<>(matched.size());
-        for (Integer line : matched) {
-            at.add(places.getOrDefault(line, 0));
-        }
-        Collections.sort(at);
-        return at;
     }
 
     private Decision decision(Firing.Insertion insertion, Phase now) {

@@ -47,6 +47,9 @@ final class Rounds {
     /** The receipt that stands, everything on it paid for, and what is decided once it is paid. */
     Round last() {
         Round standing = round();
+        if (times.length == 0) {
+            return standing;
+        }
         Refused[] why = new Refused[times.length];
         for (int reward = 0; reward < times.length; reward++) {
             int least = 0;
@@ -156,7 +159,8 @@ final class Rounds {
     private Cost cost(int reward) {
         Cost cost = reward(reward).cost();
         if (cost == null) {
-            throw new IllegalStateException("Only what costs something can be paid by a purchase: " + reward(reward));
+            throw new IllegalStateException("Only what costs something can be paid by a purchase: "
+                    + reward(reward).decision());
         }
         return cost;
     }

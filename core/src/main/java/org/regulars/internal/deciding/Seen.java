@@ -174,11 +174,11 @@ record Seen(
         byKind.forEach((kind, all) -> {
             BigDecimal left = earned.getOrDefault(kind, BigDecimal.ZERO);
             int decimals = Math.max(left.scale(), definitions.kind(kind).decimals());
-            List<BigDecimal> parts =
-                    Allocation.spread(left, all.stream().map(Posting::amount).toList(), decimals);
-            for (int i = 0; i < parts.size(); i++) {
+            BigDecimal[] weights = all.stream().map(Posting::amount).toArray(BigDecimal[]::new);
+            BigDecimal[] parts = Allocation.spread(left, weights, decimals);
+            for (int i = 0; i < parts.length; i++) {
                 Posting was = all.get(i);
-                postings.add(new Posting(kind, parts.get(i), was.cause(), was.at(), was.lot(), was.rule()));
+                postings.add(new Posting(kind, parts[i], was.cause(), was.at(), was.lot(), was.rule()));
             }
         });
         return postings;

@@ -3,16 +3,13 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Granted;
-import org.regulars.Line;
 import org.regulars.Lot;
 import org.regulars.Offer;
 import org.regulars.Refused;
@@ -66,13 +63,14 @@ final class Till {
     }
 
     private final CompiledRules rules;
-    private final List<Line> lines;
+    private final LineOrder order;
     private final int moneyDecimals;
     private final Ledger ledger;
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Proposal> others = new ArrayList<>();
     private final List<Proposal> selfPaying = new ArrayList<>();
     private final List<Refused> outOfTheRunning = new ArrayList<>();
+    private boolean isGrouped;
 
     /**
      * Chooses the best of each group.
@@ -82,19 +80,20 @@ final class Till {
      */
     Till(
             CompiledRules rules,
-            List<Line> lines,
+            LineOrder order,
             int moneyDecimals,
             Ledger ledger,
             List<Proposal> all,
             List<Refused> lost) {
         this.rules = rules;
-        this.lines = lines;
+        this.order = order;
         this.moneyDecimals = moneyDecimals;
         this.ledger = ledger;
         outOfTheRunning.addAll(lost);
         BestOf best = new BestOf(payable(all), rules.definitions(), this::worth);
         outOfTheRunning.addAll(best.refused());
         for (Proposal proposal : best.chosen()) {
+            isGrouped |= proposal.group() != null;
             (isOffTheBill(proposal) ? proposals : others).add(proposal);
             if (isSelfPaying(proposal)) {
                 selfPaying.add(proposal);
@@ -119,6 +118,9 @@ final class Till {
      * @param settled the receipt that stands
      */
     Optional<Offer> bestForNothing(Settled settled) {
+        if (!isGrouped) {
+            return Optional.empty();
+        }
         Set<Offer> giving = new HashSet<>();
         settled.granted().forEach(each -> giving.add(each.offer()));
         others.forEach(each -> giving.add(each.offer()));
@@ -139,10 +141,17 @@ final class Till {
 
     private Settled settle(List<Proposal> proposals, int[] times) {
         Settled settled = new Settled(
-                newBill(), new ArrayList<>(), new ArrayList<>(outOfTheRunning), new ArrayList<>(), new ArrayList<>());
-        Map<String, BigDecimal> held = new HashMap<>();
-        ledger.kinds().forEach(kind -> held.put(kind, ledger.spendable(kind)));
-        useClaims(settled, held);
+                new Bill(order, moneyDecimals),
+                new ArrayList<>(),
+                new ArrayList<>(outOfTheRunning),
+                new ArrayList<>(),
+                new ArrayList<>());
+        List<Lot> claims = ledger.claimsInSpendingOrder();
+        if (claims.isEmpty() && proposals.isEmpty()) {
+            return settled;
+        }
+        Amounts held = ledger.spendable();
+        useClaims(claims, settled, held);
         List<Proposal> inTurn = new ArrayList<>();
         IdentityHashMap<Proposal, Integer> often = new IdentityHashMap<>();
         int next = 0;
@@ -175,16 +184,16 @@ final class Till {
 
     /** Those whose cost the member holds; a reward in a group that cannot be paid must not win it. */
     private List<Proposal> payable(List<Proposal> all) {
-        List<Proposal> payable = new ArrayList<>();
+        List<Proposal> payable = all;
         for (Proposal proposal : all) {
             Cost cost = proposal.cost();
-            if (proposal.group() != null
-                    && cost != null
+            if (cost != null
+                    && proposal.group() != null
                     && !cost.withThisPurchase()
                     && isShort(cost, ledger.spendable(cost.kind()))) {
                 outOfTheRunning.add(Costs.missing(proposal, cost, ledger.spendable(cost.kind())));
-            } else {
-                payable.add(proposal);
+                payable = payable == all ? new ArrayList<>(all) : payable;
+                payable.remove(proposal);
             }
         }
         return payable;
@@ -207,7 +216,7 @@ final class Till {
                 .toList();
         List<Proposal> both = new ArrayList<>(alone);
         both.addAll(offer);
-        both.sort(Proposal.order());
+        both.sort(Proposal.ORDER);
         // Nothing is earned yet, so of what this purchase may pay for only the offer itself is counted, and once.
         Set<Proposal> isIn = new HashSet<>(offer);
         int[] once = both.stream()
@@ -219,13 +228,8 @@ final class Till {
         return worth.plus(Worth.money(without.subtract(with)));
     }
 
-    private Bill newBill() {
-        return new Bill(
-                lines.stream().map(line -> new BillLine(line, moneyDecimals)).toList(), moneyDecimals);
-    }
-
-    private void useClaims(Settled settled, Map<String, BigDecimal> held) {
-        for (Lot lot : ledger.inSpendingOrder()) {
+    private void useClaims(List<Lot> claims, Settled settled, Amounts held) {
+        for (Lot lot : claims) {
             Lot.Claim claim = lot.claim();
             if (claim != null) {
                 long rights = lot.amount().setScale(0, RoundingMode.DOWN).longValueExact();
@@ -234,19 +238,19 @@ final class Till {
                     Bill.Off off = settled.bill.giveAway(claim.what(), units, claim.upTo());
                     BigDecimal quantity = BigDecimal.valueOf(units);
                     settled.uses.add(new Use(lot, quantity));
-                    held.merge(lot.kind(), quantity.negate(), BigDecimal::add);
+                    held.add(lot.kind(), quantity.negate());
                     settled.granted.add(granted(claim, off));
                 }
             }
         }
     }
 
-    private int payableTimes(FreeItem free, Settled settled, Map<String, BigDecimal> held) {
+    private int payableTimes(FreeItem free, Settled settled, Amounts held) {
         Cost cost = free.cost();
         return cost == null ? 1 : Math.max(1, FreeUnits.mostTimes(free, cost, settled.bill, held(cost, held)));
     }
 
-    private void give(Proposal proposal, FreeItem free, int times, Settled settled, Map<String, BigDecimal> held) {
+    private void give(Proposal proposal, FreeItem free, int times, Settled settled, Amounts held) {
         Cost cost = free.cost();
         long units = settled.bill.unitsLeft(free.what());
         if (units < FreeUnits.least(free)) {
@@ -274,12 +278,12 @@ final class Till {
                 off.note()));
     }
 
-    private void payWith(List<Proposal> proposals, Settled settled, Map<String, BigDecimal> held) {
+    private void payWith(List<Proposal> proposals, Settled settled, Amounts held) {
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof PayWith pay) {
                 // What this purchase earns is not known yet, so rewards that it may pay for are taken as paid from
                 // here.
-                BigDecimal left = held.getOrDefault(pay.kind(), BigDecimal.ZERO).subtract(settled.selfPaid(pay.kind()));
+                BigDecimal left = held.of(pay.kind()).subtract(settled.selfPaid(pay.kind()));
                 PaidWith paid = new PaidWith(
                         proposal,
                         pay,
@@ -296,8 +300,7 @@ final class Till {
         }
     }
 
-    private static void takeOff(
-            List<Proposal> proposals, Settled settled, Map<String, BigDecimal> held, boolean percentages) {
+    private static void takeOff(List<Proposal> proposals, Settled settled, Amounts held, boolean percentages) {
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Discount discount && (discount.percent() != null) == percentages) {
                 if (settled.bill.worth(discount, proposal.lines()).signum() == 0) {
@@ -341,7 +344,7 @@ final class Till {
     }
 
     /** Sets a cost aside, or says how much of it is missing. */
-    private static boolean pay(Proposal proposal, @Nullable Cost cost, Settled settled, Map<String, BigDecimal> held) {
+    private static boolean pay(Proposal proposal, @Nullable Cost cost, Settled settled, Amounts held) {
         if (cost == null) {
             return true;
         }
@@ -351,7 +354,7 @@ final class Till {
                 settled.refused.add(Costs.missing(proposal, cost, held(cost, held)));
                 return false;
             }
-            held.merge(cost.kind(), cost.amount().negate(), BigDecimal::add);
+            held.add(cost.kind(), cost.amount().negate());
         }
         settled.spendings.add(new Spending(cost, proposal.offer().name()));
         return true;
@@ -372,7 +375,7 @@ final class Till {
         return held.compareTo(cost.amount()) < 0;
     }
 
-    private static BigDecimal held(Cost cost, Map<String, BigDecimal> held) {
-        return held.getOrDefault(cost.kind(), BigDecimal.ZERO);
+    private static BigDecimal held(Cost cost, Amounts held) {
+        return held.of(cost.kind());
     }
 }

@@ -16,20 +16,27 @@ import org.regulars.internal.rules.Firing;
 final class Wishes {
 
     private final List<Redemption> asked;
-    private final Set<Redemption> answered = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Redemption> answered;
 
     /** These wishes, none of them answered. */
     Wishes(List<Redemption> asked) {
         this.asked = asked;
+        this.answered = asked.isEmpty() ? Set.of() : Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     /** Notes what rules have answered: whatever they decided, they spoke of it. */
     void note(List<Firing.Insertion> inserted) {
+        if (asked.isEmpty()) {
+            return;
+        }
         inserted.forEach(each -> answered.addAll(each.asked()));
     }
 
     /** What no rule had anything to say to. */
     List<Refused> unanswered(CompiledRules rules) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
         return asked.stream()
                 .filter(wish -> !answered.contains(wish))
                 .map(wish -> notOffered(wish.reward(), rules))

@@ -3,11 +3,14 @@ package org.regulars.internal.program;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.regulars.program.Kind;
 import org.regulars.program.Tiers;
@@ -16,13 +19,17 @@ import org.regulars.program.Zone;
 /** What a program is made of: its kinds, its ladders, its zone. */
 public final class Definitions {
 
+    /** Rules can make names up, so not every kind they earn is kept. */
+    private static final int MOST_KEPT = 1000;
+
     private final Map<String, Kind> kinds;
+    private final Map<String, Kind> undefined = new ConcurrentHashMap<>();
     private final List<Tiers> ladders;
-    private final Map<String, Tiers> ladderOfTier = new TreeMap<>();
+    private final Map<String, Tiers> ladderOfTier = new HashMap<>();
     private final ZoneId zone;
 
     private Definitions(Builder builder) {
-        this.kinds = new TreeMap<>(builder.kinds);
+        this.kinds = new LinkedHashMap<>(builder.kinds);
         this.ladders = List.copyOf(builder.ladders.values());
         this.zone = builder.zone == null ? ZoneId.of("UTC") : ZoneId.of(builder.zone.id());
         for (Tiers ladder : ladders) {
@@ -53,7 +60,18 @@ public final class Definitions {
     /** The kind, or what an undefined kind is: whole numbers, rounded down once a purchase. */
     public Kind kind(String name) {
         Kind kind = kinds.get(name);
-        return kind == null ? Kind.of(name) : kind;
+        return kind == null ? undefined(name) : kind;
+    }
+
+    private Kind undefined(String name) {
+        Kind kept = undefined.get(name);
+        if (kept == null) {
+            kept = Kind.of(name);
+            if (undefined.size() < MOST_KEPT) {
+                undefined.put(name, kept);
+            }
+        }
+        return kept;
     }
 
     /** The ladder a tier stands on, or null if it stands on none. */

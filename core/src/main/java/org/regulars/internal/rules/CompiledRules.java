@@ -1,16 +1,14 @@
 package org.regulars.internal.rules;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kie.api.KieBase;
 import org.regulars.Bounds;
 import org.regulars.Offer;
 import org.regulars.RuleProblem;
-import org.regulars.internal.guard.Combinations;
+import org.regulars.internal.guard.RuleClasses;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.Nearest;
 import org.regulars.internal.reading.ParsedRule;
@@ -19,12 +17,11 @@ import org.regulars.internal.reading.Phase;
 /** Rules ready to fire. Any number of threads may open sessions on them. */
 public final class CompiledRules {
 
-    private final KieBase base;
+    private final RulesAtWork atWork;
     private final Map<String, Offer> offers = new LinkedHashMap<>();
     private final Map<String, Phase> phases = new LinkedHashMap<>();
     private final Map<String, Set<String>> factsOfRules = new LinkedHashMap<>();
     private final Set<String> facts = new HashSet<>();
-    private final Map<String, Combinations> combinations = new LinkedHashMap<>();
     private final Map<String, ParsedRule> asking = new LinkedHashMap<>();
     private final Definitions definitions;
     private final String fingerprint;
@@ -32,8 +29,9 @@ public final class CompiledRules {
     private final List<RuleProblem> warnings;
     private volatile boolean closed;
 
-    CompiledRules(KieBase base, List<ParsedRule> rules, String fingerprint, Loading how, List<RuleProblem> warnings) {
-        this.base = base;
+    CompiledRules(
+            RuleClasses classes, List<ParsedRule> rules, String fingerprint, Loading how, List<RuleProblem> warnings) {
+        this.atWork = RulesAtWork.of(classes, rules, how.vocabulary());
         this.fingerprint = fingerprint;
         this.how = how;
         this.warnings = warnings;
@@ -42,15 +40,10 @@ public final class CompiledRules {
             phases.put(rule.offer().name(), Phase.of(rule.facts()));
             factsOfRules.put(rule.offer().name(), rule.facts());
             facts.addAll(rule.facts());
-            Combinations tried = Combinations.of(rule);
-            if (tried != null) {
-                combinations.put(rule.offer().name(), tried);
-            }
             if (rule.present().contains("Redemption")) {
                 asking.put(rule.offer().name(), rule);
             }
         }
-        // Also warms Drools up: its first session looks services up by the context class loader.
         this.definitions = ProgramRules.run(this, rules);
     }
 
@@ -59,11 +52,6 @@ public final class CompiledRules {
         return offers.values().stream()
                 .filter(offer -> phase(offer.name()) != Phase.PROGRAM)
                 .toList();
-    }
-
-    /** All rules, those that define the program too. */
-    Collection<Offer> all() {
-        return offers.values();
     }
 
     /** What tells these rules from others. */
@@ -101,7 +89,7 @@ public final class CompiledRules {
         if (closed) {
             throw new IllegalStateException("This rule set is closed. Maybe it was closed before its engine was done?");
         }
-        return new Firing(this, base.newKieSession());
+        return new Firing(atWork, how.bounds());
     }
 
     /** Whether any rule names a sort of fact, as in {@code Balance}; others need not be there. */
@@ -118,28 +106,9 @@ public final class CompiledRules {
         return known.isEmpty() ? "" : Nearest.to(reward, known);
     }
 
-    /** Whether a rule that only asks whether there is such a wish, with {@code exists}, answers to this one. */
-    boolean asksFor(String rule, String reward) {
-        ParsedRule asks = asking.get(rule);
-        return asks != null && (asks.rewards().isEmpty() || asks.rewards().contains(reward));
-    }
-
     /** Whether a rule names a sort of fact. */
     public boolean names(String rule, String fact) {
         return factsOfRules.getOrDefault(rule, Set.of()).contains(fact);
-    }
-
-    /** What the rules try to combine that name several sorts of fact of which there can be many, by rule. */
-    Map<String, Combinations> combinations() {
-        return combinations;
-    }
-
-    Offer offer(String rule) {
-        Offer offer = offers.get(rule);
-        if (offer == null) {
-            throw new IllegalStateException("Drools fired a rule that is in no file: " + rule);
-        }
-        return offer;
     }
 
     /** When a rule runs; {@link Phase#TILL} for one that is not there any more. */

@@ -8,15 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.internal.builder.InternalKieBuilder;
 import org.regulars.RuleSetException;
 import org.regulars.internal.check.RuleCheck;
@@ -84,8 +80,8 @@ public final class RuleCompiler {
 
     private static CompiledRules load(List<RuleFile> files, List<ParsedRule> rules, Loading how, Problems problems) {
         try {
-            KieBase base = build(files, rules, how, problems);
-            return new CompiledRules(base, rules, Fingerprint.of(files), how, problems.all());
+            RuleClasses classes = build(files, rules, how, problems);
+            return new CompiledRules(classes, rules, Fingerprint.of(files), how, problems.all());
         } catch (RuleSetException e) {
             throw e;
         } catch (NotBuilt | RuntimeException | LinkageError | StackOverflowError e) {
@@ -98,7 +94,9 @@ public final class RuleCompiler {
     /** What the compiler says of some files; nothing if they can be used. */
     private static List<String> said(List<RuleFile> files, List<ParsedRule> rules, Loading how) {
         try {
-            build(files, rules, how, new Problems()).newKieSession().dispose();
+            // All of them, for Drools says most of rules when it makes sessions of them.
+            RuleClasses classes = build(files, rules, how, new Problems());
+            Sessions.over(classes.model(), classes);
             return List.of();
         } catch (RuleSetException e) {
             // The guard refuses them, and tells so by itself once they can be built.
@@ -123,8 +121,7 @@ public final class RuleCompiler {
         }
     }
 
-    @SuppressWarnings("deprecation") // no other configuration takes a class loader
-    private static KieBase build(List<RuleFile> files, List<ParsedRule> rules, Loading how, Problems problems)
+    static RuleClasses build(List<RuleFile> files, List<ParsedRule> rules, Loading how, Problems problems)
             throws NotBuilt {
         KieServices services = KieServices.Factory.get();
         VisibleClasses visible =
@@ -144,11 +141,7 @@ public final class RuleCompiler {
             if (!errors.isEmpty()) {
                 throw new NotBuilt(errors);
             }
-            RuleClasses classes = new RuleClasses(loadable(compiled(builder), rules, how, problems), visible);
-            KieBaseConfiguration configuration = services.newKieBaseConfiguration(null, classes);
-            // Nothing is added to a rule set once it is built, so Drools need not keep what that would take.
-            configuration.setOption(KieBaseMutabilityOption.DISABLED);
-            return KieBaseBuilder.createKieBaseFromModel(classes.model(), configuration);
+            return new RuleClasses(loadable(compiled(builder), rules, how, problems), visible);
         } finally {
             services.getRepository().removeKieModule(version);
         }

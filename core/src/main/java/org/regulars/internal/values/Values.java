@@ -2,6 +2,7 @@ package org.regulars.internal.values;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.Map;
@@ -18,6 +19,8 @@ public final class Values {
     /** Far more than anything counted has; what comes with an event is held to fewer later, with the event's name. */
     private static final int MOST_DIGITS = 1000;
 
+    private static final int MOST_DIGITS_OF_LONG = 18;
+
     private Values() {}
 
     /** The amount without trailing zeros and never in powers of ten: 10, not 10.00 or 1E+1. */
@@ -25,12 +28,41 @@ public final class Values {
         if (amount.signum() == 0) {
             return BigDecimal.ZERO;
         }
+        int scale = amount.scale();
         // An exponent this large is refused later, with the event's name; stretched out it would fill the memory.
-        if (amount.scale() == 0 || Math.abs((long) amount.scale()) > MOST_DIGITS) {
+        if (scale == 0 || scale > MOST_DIGITS || scale < -MOST_DIGITS) {
+            return amount;
+        }
+        // Most are plain already, and this runs some fifty times a decision.
+        if (scale > 0 && isShort(amount) && unscaled(amount) % 10 != 0) {
             return amount;
         }
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /**
+     * The digits of an amount without its point: 480 of 4.80. The JVM does without the object in between, other than with
+     * {@code unscaledValue}.
+     *
+     * @throws ArithmeticException if there are more than a long holds
+     */
+    public static long unscaled(BigDecimal amount) {
+        return amount.scaleByPowerOfTen(amount.scale()).longValueExact();
+    }
+
+    /** The digits of an amount when it is written with so many decimals, no fewer than it has: 4800 of 4.8 with three. */
+    public static long unscaled(BigDecimal amount, int decimals) {
+        long digits = unscaled(amount);
+        for (int i = amount.scale(); i < decimals; i++) {
+            digits = Math.multiplyExact(digits, 10);
+        }
+        return digits;
+    }
+
+    /** Whether these digits fit a long. */
+    public static boolean isShort(BigDecimal amount) {
+        return amount.precision() <= MOST_DIGITS_OF_LONG;
     }
 
     /**
@@ -63,7 +95,28 @@ public final class Values {
 
     /** The point in time that such a text means. */
     public static Instant moment(String text) {
-        return PlainTime.is(text) ? PlainTime.parse(text) : Instant.parse(text);
+        Instant plain = PlainTime.parse(text);
+        return plain == null ? Instant.parse(text) : plain;
+    }
+
+    /** The text of a point in time in that form; as {@code toString}. */
+    public static String text(Instant moment) {
+        String plain = PlainTime.text(moment);
+        return plain == null ? moment.toString() : plain;
+    }
+
+    /** The date that an ISO-8601 text means. */
+    public static LocalDate date(String text) {
+        LocalDate plain = PlainTime.date(text);
+        return plain == null ? LocalDate.parse(text) : plain;
+    }
+
+    /** Which of two times, as {@link #instant} writes them, is the later one; as {@code compareTo}. */
+    public static int compareTimes(String one, String other) {
+        // In that form no other time is as long as one to the second, and those are in the order of their letters.
+        return one.length() == PlainTime.LENGTH && other.length() == PlainTime.LENGTH
+                ? one.compareTo(other)
+                : moment(one).compareTo(moment(other));
     }
 
     /** An unmodifiable copy in the order of the names; a missing map is an empty one. */

@@ -1,0 +1,41 @@
+package org.regulars.internal.deciding;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.regulars.internal.values.AmountsByKind;
+
+/** How much there is of each of some kinds. */
+final class Amounts extends ByName<BigDecimal> {
+
+    /** How much there is of a kind; zero if it has not come up. */
+    BigDecimal of(String kind) {
+        BigDecimal sum = get(kind);
+        return sum == null ? BigDecimal.ZERO : sum;
+    }
+
+    /** Adds an amount, which may be below zero. */
+    void add(String kind, BigDecimal amount) {
+        BigDecimal sum = get(kind);
+        put(kind, sum == null ? amount : sum.add(amount));
+    }
+
+    /** Makes it so much of a kind, if it is less. */
+    void raiseTo(String kind, BigDecimal amount) {
+        BigDecimal sum = get(kind);
+        put(kind, sum == null ? amount : sum.max(amount));
+    }
+
+    /** As a map in the order of the kinds, the amounts in their plain form. */
+    AmountsByKind toMap() {
+        String[] kinds = new String[size()];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = name(i);
+        }
+        Arrays.sort(kinds);
+        BigDecimal[] amounts = new BigDecimal[kinds.length];
+        for (int i = 0; i < kinds.length; i++) {
+            amounts[i] = of(kinds[i]);
+        }
+        return AmountsByKind.ofSorted(kinds, amounts);
+    }
+}
