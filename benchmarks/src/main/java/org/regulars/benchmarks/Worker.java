@@ -1,0 +1,135 @@
+package org.regulars.benchmarks;
+
+import com.sun.management.ThreadMXBean;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * One peer in a JVM of its own, so that none runs in code that was compiled with another's habits in mind. It
+ * stays ready between its turns, so that peers can take turns all the same. It is told what to do on standard
+ * input, a line each time, and answers on standard output.
+ */
+final class Worker {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int AT_A_TIME = 16;
+    private static final int MASK = Purchases.COUNT - 1;
+
+    private final Peer peer;
+    private volatile Object last = "";
+
+    private Worker(Peer peer) {
+        this.peer = peer;
+    }
+
+    /** Serves until its input ends. */
+    static void serve(String[] args) throws IOException, InterruptedException, ExecutionException {
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        Peer peer;
+        try {
+            peer = args[0].startsWith("after-")
+                    ? History.checked(Integer.parseInt(args[0].substring("after-".length())))
+                    : Peers.checked(args[0], Workload.of(args[1]));
+        } catch (Check.WrongAnswer e) {
+            out.println("wrong " + e.toString().replace('\n', ' '));
+            return;
+        }
+        out.println("ready");
+        Worker worker = new Worker(peer);
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String[] words = line.split(" ", -1);
+                long[] answer = switch (words[0]) {
+                    case "run" -> worker.run(Long.parseLong(words[1]));
+                    case "threads" -> worker.threads(Integer.parseInt(words[1]), Long.parseLong(words[2]));
+                    case "latency" -> worker.latency(Integer.parseInt(words[1]), Long.parseLong(words[2]));
+                    default -> throw new IllegalArgumentException("Cannot do '" + line + "'");
+                };
+                out.println(String.join(
+                        " ", Arrays.stream(answer).mapToObj(Long::toString).toList()));
+            }
+        } finally {
+            peer.close();
+        }
+    }
+
+    /** Decides for so many milliseconds of processor time: how many, in how many nanoseconds, with how many bytes. */
+    private long[] run(long millis) {
+        long bytes = THREADS.getCurrentThreadAllocatedBytes();
+        long begin = THREADS.getCurrentThreadCpuTime();
+        long end = begin + millis * 1_000_000;
+        long decided = 0;
+        long now = begin;
+        while (now < end) {
+            for (int i = 0; i < AT_A_TIME; i++) {
+                last = peer.decide((int) (decided++ & MASK));
+            }
+            now = THREADS.getCurrentThreadCpuTime();
+        }
+        return new long[] {decided, now - begin, THREADS.getCurrentThreadAllocatedBytes() - bytes};
+    }
+
+    /** Decides on so many threads for so many milliseconds by the clock: how many, in how many nanoseconds. */
+    private long[] threads(int count, long millis) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try {
+            long begin = System.nanoTime();
+            List<Future<Long>> parts = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                int from = i * 512;
+                parts.add(threads.submit(() -> {
+                    long decided = 0;
+                    Object mine = "";
+                    while (System.nanoTime() - begin < millis * 1_000_000) {
+                        for (int j = 0; j < AT_A_TIME; j++) {
+                            mine = peer.decide((int) (from + decided++ & MASK));
+                        }
+                    }
+                    last = mine;
+                    return decided;
+                }));
+            }
+            long decided = 0;
+            for (Future<Long> part : parts) {
+                decided += part.get();
+            }
+            return new long[] {decided, System.nanoTime() - begin};
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /**
+     * Decides at a steady rate. A decision's time begins when it was due, not when the one before it was ready, so
+     * that a pause counts for everybody who had to wait: the 50th, 99th and 99.9th percentile and the longest, in
+     * nanoseconds.
+     */
+    private long[] latency(int perSecond, long millis) {
+        int count = (int) (perSecond * millis / 1_000);
+        long[] took = new long[count];
+        long apart = 1_000_000_000L / perSecond;
+        long begin = System.nanoTime() + apart;
+        for (int i = 0; i < count; i++) {
+            long due = begin + i * apart;
+            while (System.nanoTime() < due) {
+                Thread.onSpinWait();
+            }
+            last = peer.decide(i & MASK);
+            took[i] = System.nanoTime() - due;
+        }
+        Arrays.sort(took);
+        return new long[] {took[count / 2], took[count * 99 / 100], took[(int) (count * 999L / 1000)], took[count - 1]};
+    }
+}
