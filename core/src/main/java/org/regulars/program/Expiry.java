@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
+import org.regulars.internal.values.Values;
 
 /**
  * How long an amount of a kind lives. The last day counts whole: what lives through 28 February is gone
@@ -97,7 +97,7 @@ public record Expiry(
      */
     public LocalDate lastDay(LocalDate from, LocalDate joined) {
         if (counted == Counted.TO_DATE && date != null) {
-            return LocalDate.parse(date);
+            return Values.date(date);
         }
         if (counted == Counted.TO_ANNIVERSARY) {
             LocalDate after = from.plus(this.after);
@@ -108,17 +108,18 @@ public record Expiry(
         LocalDate end = from.plus(after);
         return switch (until) {
             case DAY -> end;
-            case MONTH -> end.with(TemporalAdjusters.lastDayOfMonth());
+            case MONTH -> end.withDayOfMonth(end.lengthOfMonth());
             case QUARTER -> endOfMonths(end, 3);
             case HALF_YEAR -> endOfMonths(end, 6);
-            case YEAR -> end.with(TemporalAdjusters.lastDayOfYear());
+            case YEAR -> end.withDayOfYear(end.lengthOfYear());
             case DAY_OF_YEAR -> day == null ? end : nextDay(end, day);
         };
     }
 
     private static LocalDate endOfMonths(LocalDate date, int months) {
         int last = (date.getMonthValue() + months - 1) / months * months;
-        return date.withDayOfMonth(1).withMonth(last).with(TemporalAdjusters.lastDayOfMonth());
+        LocalDate first = date.withDayOfMonth(1).withMonth(last);
+        return first.withDayOfMonth(first.lengthOfMonth());
     }
 
     private static LocalDate nextDay(LocalDate date, MonthDay day) {
