@@ -40,7 +40,7 @@ final class Compare {
 
     /** What is promised, in under three minutes. */
     static Figures all() {
-        Compare compare = new Compare(7, 250, 2_500, 5_000);
+        Compare compare = new Compare(7, 200, 2_000, 4_000);
         compare.inDepth(Workload.TYPICAL_5, EVERYBODY);
         compare.group(Workload.TYPICAL_50, ENGINES);
         compare.group(Workload.CAMPAIGNS_5, BY_FACTS);
@@ -50,7 +50,7 @@ final class Compare {
 
     /** Everybody at everything and the start-up too, for longer: what is kept and drawn. */
     static Figures forTheRecord() throws IOException, InterruptedException {
-        Compare compare = new Compare(11, 400, 5_000, 20_000);
+        Compare compare = new Compare(9, 300, 4_000, 15_000);
         compare.inDepth(Workload.TYPICAL_5, EVERYBODY);
         compare.group(Workload.TYPICAL_1, EVERYBODY);
         compare.group(Workload.TYPICAL_50, EVERYBODY);
