@@ -52,9 +52,9 @@ final class Charts {
         int most = (int) Math.ceil(
                 Math.log10(speeds.stream().mapToDouble(Charts::most).max().orElse(10)));
         Svg svg = new Svg(WIDTH, HEIGHT, "Decisions a second, by rules and lines");
-        svg.upright(22, (TOP + BOTTOM) / 2, "decisions for each second of processor time (log scale)");
-        panel(svg, speeds, 20, "20 rules", 100, 320, least, most);
-        panel(svg, speeds, 1000, "1,000 rules", 530, 750, least, most);
+        svg.upright(18, (TOP + BOTTOM) / 2, "decisions for each second of processor time (log scale)");
+        panel(svg, speeds, 20, "20 rules", 125, 345, least, most);
+        panel(svg, speeds, 1000, "1,000 rules", 550, 780, least, most);
         svg.text(WIDTH / 2.0, 458, "middle", "font-size=\"12\" fill=\"#555\"", "One thread. " + figures.machine());
         return svg.toString();
     }
@@ -147,9 +147,9 @@ final class Charts {
                     colour(Peers.REGULARS));
             Point point = new Point(x, BOTTOM - micros(each.median()) * perMicro);
             svg.text(
-                    x + 10,
-                    BOTTOM - micros(least(each)) * perMicro - 8,
-                    "start",
+                    x,
+                    BOTTOM - micros(least(each)) * perMicro - 10,
+                    "middle",
                     "",
                     String.format(Locale.ROOT, "%.1f µs", micros(each.median())));
             points.add(point);

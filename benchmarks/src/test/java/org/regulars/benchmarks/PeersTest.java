@@ -92,7 +92,7 @@ class PeersTest {
                     .hasSameElementsAs(granted);
             assertThat((double) decisions / purchases.size())
                     .as("what rules decide for a purchase, as the README says")
-                    .isCloseTo(11.1, within(0.05));
+                    .isCloseTo(9.0, within(0.05));
         }
     }
 
