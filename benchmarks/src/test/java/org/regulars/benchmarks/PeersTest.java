@@ -76,10 +76,15 @@ class PeersTest {
             Handwritten handwritten = new Handwritten(purchases);
             Set<String> granted = new TreeSet<>();
             int decisions = 0;
+            int deciding = 0;
             for (int i = 0; i < purchases.size(); i++) {
                 Outcome outcome = regulars.decide(i);
                 outcome.granted().stream().map(Granted::offer).map(Offer::name).forEach(granted::add);
                 decisions += outcome.granted().size();
+                deciding += (int) outcome.granted().stream()
+                        .map(Granted::offer)
+                        .distinct()
+                        .count();
                 assertThat(lots(outcome.memberAfter().lots()))
                         .as("%s", purchases.get(i))
                         .isEqualTo(held(handwritten.decide(i).after().lots()));
@@ -93,6 +98,9 @@ class PeersTest {
             assertThat((double) decisions / purchases.size())
                     .as("what rules decide for a purchase, as the README says")
                     .isCloseTo(9.0, within(0.05));
+            assertThat((double) deciding / purchases.size())
+                    .as("how many rules decide something, as the README says")
+                    .isCloseTo(5.3, within(0.05));
         }
     }
 
