@@ -3,8 +3,6 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ final class Bill {
     private static final long MOST_UNITS = 1_000_000_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal NO_BOUND = BigDecimal.valueOf(Long.MAX_VALUE);
-    private static final Comparator<LineOutcome> BY_NUMBER = Comparator.comparingInt(LineOutcome::line);
 
     /**
      * What an offer took off.
@@ -132,9 +129,10 @@ final class Bill {
 
     List<LineOutcome> outcomes(Attribution earned) {
         LineOutcome[] outcomes = new LineOutcome[lines.size()];
-        for (int place = 0; place < outcomes.length; place++) {
+        int next = 0;
+        for (int place : order.placesByNumber()) {
             BillLine line = lines.get(place);
-            outcomes[place] = new LineOutcome(
+            outcomes[next++] = new LineOutcome(
                     line.line().number(),
                     line.line().amount(),
                     line.freeUnits(),
@@ -144,7 +142,6 @@ final class Bill {
                     line.toPay(),
                     earned.of(place));
         }
-        Arrays.sort(outcomes, BY_NUMBER);
         return List.of(outcomes);
     }
 

@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,8 +29,6 @@ import org.regulars.program.Tiers;
 
 /** What the rules get to see of one event. The only place where stored values become facts. */
 final class FactsOf {
-
-    private static final Comparator<PaidItem> BY_LINE = Comparator.comparingInt(PaidItem::line);
 
     private final ZonedDateTime moment;
     private final Member member;
@@ -118,7 +115,8 @@ final class FactsOf {
     /** The lines something is paid for, in the order of their numbers. */
     List<PaidItem> paidItems(Purchase purchase, Bill bill) {
         List<PaidItem> items = new ArrayList<>(bill.lines().size());
-        for (BillLine each : bill.lines()) {
+        for (int place : bill.order().placesByNumber()) {
+            BillLine each = bill.lines().get(place);
             if (each.paidAmount().signum() > 0) {
                 Line line = each.line();
                 items.add(new PaidItem(
@@ -132,7 +130,6 @@ final class FactsOf {
                         line.attributes()));
             }
         }
-        items.sort(BY_LINE);
         return items;
     }
 

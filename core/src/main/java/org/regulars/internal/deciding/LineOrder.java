@@ -102,6 +102,17 @@ final class LineOrder {
         return places.getOrDefault(number, -1);
     }
 
+    /** The places of all lines, in the order of the lines' numbers. */
+    int[] placesByNumber() {
+        if (places.isEmpty()) {
+            return placeOfCounted;
+        }
+        return places.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .mapToInt(Map.Entry::getValue)
+                .toArray();
+    }
+
     /** The places of lines, in order. */
     int[] places(List<Integer> numbers) {
         if (numbers.isEmpty()) {

@@ -320,7 +320,8 @@ abstract class Lots {
             lapse(rest);
             return;
         }
-        for (int i = 0; i < lots.size() && lots.hasAny(added.kind()); i++) {
+        boolean isAny = lots.hasAny(added.kind());
+        for (int i = 0; isAny && i < lots.size(); i++) {
             Lot lot = lots.get(i);
             if (isTheSameAs(lot, added)) {
                 put(i, lot.withAmount(lot.amount().add(left)), left, cause, rule);
@@ -348,7 +349,8 @@ abstract class Lots {
     }
 
     void owe(String kind, BigDecimal amount, Cause cause, String rule) {
-        for (int i = 0; i < lots.size() && lots.hasDebt(kind); i++) {
+        boolean isAny = lots.hasDebt(kind);
+        for (int i = 0; isAny && i < lots.size(); i++) {
             Lot debt = lots.get(i);
             if (debt.kind().equals(kind) && debt.amount().signum() < 0) {
                 put(i, debt.withAmount(debt.amount().subtract(amount)), amount.negate(), cause, rule);
@@ -403,8 +405,8 @@ abstract class Lots {
     /** Whether nothing can tell two amounts apart from now on: same kind, same end, spendable from the same time. */
     boolean isTheSameAs(Lot lot, Lot other) {
         return lot.kind().equals(other.kind())
-                && lot.amount().signum() > 0
                 && Objects.equals(lot.expiresAt(), other.expiresAt())
+                && lot.amount().signum() > 0
                 && Objects.equals(lot.claim(), other.claim())
                 && (lot.activeFrom().equals(other.activeFrom()) || (isActive(lot) && isActive(other)));
     }

@@ -20,6 +20,7 @@ final class Shares {
 
     private final Bill bill;
     private final @Nullable BigDecimal[] atPlace;
+    private boolean isAnyOnLines;
     private @Nullable Map<List<Integer>, BigDecimal> onSeveral;
     private @Nullable BigDecimal onAll;
 
@@ -36,6 +37,7 @@ final class Shares {
             onAll = onAll == null ? amount : onAll.add(amount);
             return;
         }
+        isAnyOnLines = true;
         if (places.length == 1) {
             give(places[0], amount);
         } else {
@@ -50,13 +52,18 @@ final class Shares {
             onSeveral.forEach((lines, amount) -> share(amount, bill.order().places(lines)));
         }
         BigDecimal[] weights = new BigDecimal[atPlace.length];
-        BigDecimal all = onAll == null ? BigDecimal.ONE : allPaid();
+        BigDecimal all = onAll == null || !isAnyOnLines ? BigDecimal.ZERO : allPaid();
         for (int place = 0; place < weights.length; place++) {
-            // Each times what is paid for all lines, so that nothing is divided.
-            weights[place] = onAll == null
-                    ? given(place)
-                    : onAll.multiply(paid(place).max(BigDecimal.ZERO))
-                            .add(given(place).multiply(all));
+            if (onAll == null) {
+                weights[place] = given(place);
+            } else if (!isAnyOnLines) {
+                // What is paid says the proportion by itself.
+                weights[place] = paid(place).max(BigDecimal.ZERO);
+            } else {
+                // Each times what is paid for all lines, so that nothing is divided.
+                weights[place] = onAll.multiply(paid(place).max(BigDecimal.ZERO))
+                        .add(given(place).multiply(all));
+            }
         }
         // In the order of the bill, by which the first of equal parts gets what is left over.
         return Allocation.spread(total, weights, decimals);
