@@ -1,27 +1,24 @@
 package org.regulars.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Compares the peers in interleaved rounds: in each, everyone decides for a short while of processor time, in
- * alternating order. Each has a {@link Worker} of its own, and while one decides the others wait.
+ * alternating order, while the others wait.
  */
 final class Compare {
+
+    private static final List<String> EVERYBODY =
+            List.of(Peers.REGULARS, Peers.NAIVE_DROOLS, Peers.EVRETE, Peers.EASY_RULES, Peers.HANDWRITTEN);
+    private static final List<String> ENGINES =
+            List.of(Peers.REGULARS, Peers.NAIVE_DROOLS, Peers.EVRETE, Peers.EASY_RULES);
+    private static final List<String> BY_FACTS = List.of(Peers.REGULARS, Peers.NAIVE_DROOLS, Peers.EVRETE);
 
     private static final int PER_SECOND = 2_000;
 
@@ -32,6 +29,7 @@ final class Compare {
     private final List<Figures.Speed> speeds = new ArrayList<>();
     private final List<Figures.Ratio> ratios = new ArrayList<>();
     private final List<Figures.Latency> latencies = new ArrayList<>();
+    private final List<StartUp.Line> startUps = new ArrayList<>();
 
     private Compare(int rounds, long slice, long warmUp, long steady) {
         this.rounds = rounds;
@@ -40,47 +38,60 @@ final class Compare {
         this.steady = steady;
     }
 
-    /** Under three minutes. */
+    /** What is promised, in under three minutes. */
     static Figures all() {
-        return new Compare(7, 300, 5_000, 8_000).run();
+        Compare compare = new Compare(7, 200, 2_000, 4_000);
+        compare.inDepth(Workload.TYPICAL_5, EVERYBODY);
+        compare.group(Workload.TYPICAL_50, ENGINES);
+        compare.group(Workload.CAMPAIGNS_5, BY_FACTS);
+        compare.history();
+        return compare.figures();
+    }
+
+    /** Everybody at everything and the start-up too, for longer: what is kept and drawn. */
+    static Figures forTheRecord() throws IOException, InterruptedException {
+        Compare compare = new Compare(9, 300, 4_000, 15_000);
+        compare.inDepth(Workload.TYPICAL_5, EVERYBODY);
+        compare.group(Workload.TYPICAL_1, EVERYBODY);
+        compare.group(Workload.TYPICAL_50, EVERYBODY);
+        compare.group(Workload.CAMPAIGNS_5, EVERYBODY);
+        compare.group(Workload.CAMPAIGNS_50, EVERYBODY);
+        compare.history();
+        System.err.println("start-up");
+        compare.startUps.addAll(StartUp.measured(5));
+        return compare.figures();
     }
 
     /** Only whether it works. */
     static Figures quick() {
         Compare compare = new Compare(1, 5, 5, 100);
-        compare.group("20x5", List.of(Peers.REGULARS, Peers.HANDWRITTEN), true);
+        compare.inDepth(Workload.TYPICAL_5, List.of(Peers.REGULARS, Peers.HANDWRITTEN));
         return compare.figures();
-    }
-
-    private Figures run() {
-        group(
-                "20x5",
-                List.of(Peers.REGULARS, Peers.NAIVE_DROOLS, Peers.EVRETE, Peers.EASY_RULES, Peers.HANDWRITTEN),
-                true);
-        group("20x50", List.of(Peers.REGULARS, Peers.NAIVE_DROOLS, Peers.EVRETE, Peers.EASY_RULES), false);
-        group("1000x5", List.of(Peers.REGULARS, Peers.NAIVE_DROOLS, Peers.EVRETE), false);
-        history();
-        return figures();
     }
 
     private Figures figures() {
         String machine = Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.arch")
                 + ", Java " + Runtime.version();
-        return new Figures(machine, List.copyOf(speeds), List.copyOf(ratios), List.copyOf(latencies));
+        return new Figures(
+                machine, List.copyOf(speeds), List.copyOf(ratios), List.copyOf(latencies), List.copyOf(startUps));
     }
 
-    private void group(String workload, List<String> peers, boolean inDepth) {
-        try (Team team = new Team(peers, workload, warmUp)) {
-            Map<String, List<Double>> each = rounds(team, workload, peers);
-            for (String peer : peers.subList(1, peers.size())) {
-                ratios.add(Figures.Ratio.of(workload, "regulars/" + peer, of(each, Peers.REGULARS), of(each, peer)));
-            }
-            if (inDepth) {
-                threads(team, workload);
-                long[] nanos = team.ask(Peers.REGULARS, "latency " + PER_SECOND + " " + steady);
+    private void group(Workload workload, List<String> peers) {
+        try (Team team = teamOf(workload, peers)) {
+            compared(team, workload, peers);
+        }
+    }
+
+    /** With two threads, and at a steady rate. */
+    private void inDepth(Workload workload, List<String> peers) {
+        try (Team team = teamOf(workload, peers)) {
+            compared(team, workload, peers);
+            threads(team, workload);
+            for (String peer : peers.subList(0, 2)) {
+                long[] nanos = team.ask("latency", peer, PER_SECOND, steady);
                 latencies.add(new Figures.Latency(
-                        workload,
-                        Peers.REGULARS,
+                        workload.toString(),
+                        peer,
                         PER_SECOND,
                         nanos[0] / 1e3,
                         nanos[1] / 1e3,
@@ -90,13 +101,28 @@ final class Compare {
         }
     }
 
+    private Team teamOf(Workload workload, List<String> peers) {
+        System.err.println(workload + " " + String.join(" ", peers));
+        return Team.of(workload, peers, warmUp);
+    }
+
+    private void compared(Team team, Workload workload, List<String> peers) {
+        Map<String, List<Double>> each = rounds(team, workload.toString(), peers);
+        for (String peer : peers.subList(1, peers.size())) {
+            ratios.add(Figures.Ratio.of(
+                    workload.toString(), "regulars/" + peer, of(each, Peers.REGULARS), of(each, peer)));
+        }
+    }
+
     private void history() {
         List<String> members = List.of("after-10", "after-1000", "after-100000");
-        try (Team team = new Team(members, "20x5", warmUp)) {
-            Map<String, List<Double>> each = rounds(team, "history", members);
+        System.err.println(History.NAME + " " + String.join(" ", members));
+        try (Team team = Team.ofMembers(members, warmUp / 2)) {
+            Map<String, List<Double>> each = rounds(team, History.NAME, members);
             for (String member : members.subList(1, members.size())) {
-                String pair = member.substring("after-".length()) + "/10";
-                ratios.add(Figures.Ratio.of("history", pair, of(each, member), of(each, members.get(0))));
+                // How much slower, so the speed of the one with the short past comes first.
+                String pair = member.substring(History.AFTER.length()) + "/10";
+                ratios.add(Figures.Ratio.of(History.NAME, pair, of(each, members.get(0)), of(each, member)));
             }
         }
     }
@@ -110,9 +136,9 @@ final class Compare {
                 Collections.reverse(order);
             }
             for (String peer : order) {
-                long[] slice = team.ask(peer, "run " + this.slice);
-                each.computeIfAbsent(peer, name -> new ArrayList<>()).add(slice[0] * 1e9 / slice[1]);
-                bytes.put(peer, slice[2] / slice[0]);
+                long[] did = team.ask("run", peer, slice);
+                each.computeIfAbsent(peer, name -> new ArrayList<>()).add(perSecond(did));
+                bytes.put(peer, did[2] / did[0]);
             }
         }
         for (String peer : peers) {
@@ -121,134 +147,21 @@ final class Compare {
         return each;
     }
 
-    private void threads(Team team, String workload) {
+    private void threads(Team team, Workload workload) {
         List<Double> one = new ArrayList<>();
         List<Double> two = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            one.add(perSecond(team.ask(Peers.REGULARS, "threads 1 " + slice * 2)));
-            two.add(perSecond(team.ask(Peers.REGULARS, "threads 2 " + slice * 2)));
+            one.add(perSecond(team.ask("threads", Peers.REGULARS, 1, slice)));
+            two.add(perSecond(team.ask("threads", Peers.REGULARS, 2, slice)));
         }
-        ratios.add(Figures.Ratio.of(workload, "two-threads/one", two, one));
+        ratios.add(Figures.Ratio.of(workload.toString(), "two-threads/one", two, one));
     }
 
     private static <T> T of(Map<String, T> each, String peer) {
         return Objects.requireNonNull(each.get(peer), peer);
     }
 
-    private static double perSecond(long[] slice) {
-        return slice[0] * 1e9 / slice[1];
-    }
-
-    /** The workers of some peers, ready and warm. */
-    private static final class Team implements AutoCloseable {
-
-        private final Map<String, Process> workers = new HashMap<>();
-        private final Map<String, BufferedReader> answers = new HashMap<>();
-        private final Map<String, PrintWriter> questions = new HashMap<>();
-
-        Team(List<String> peers, String workload, long warmUp) {
-            for (String peer : peers) {
-                start(peer, workload);
-            }
-            CompletableFuture<?>[] warm = peers.stream()
-                    .map(peer -> CompletableFuture.runAsync(() -> {
-                        expectReady(peer);
-                        ask(peer, "run " + warmUp);
-                    }))
-                    .toArray(CompletableFuture<?>[]::new);
-            try {
-                CompletableFuture.allOf(warm).join();
-            } catch (CompletionException e) {
-                close();
-                throw e.getCause() instanceof Check.WrongAnswer wrong ? wrong : e;
-            }
-        }
-
-        private void start(String peer, String workload) {
-            try {
-                Process worker = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xms512m",
-                                "-Xmx512m",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Main.class.getName(),
-                                "worker",
-                                peer,
-                                workload)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-                workers.put(peer, worker);
-                answers.put(peer, worker.inputReader(StandardCharsets.UTF_8));
-                questions.put(peer, new PrintWriter(worker.outputWriter(StandardCharsets.UTF_8), true));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private void expectReady(String peer) {
-            String line = line(peer);
-            if (line.startsWith("wrong ")) {
-                throw new Check.WrongAnswer(line.substring("wrong ".length()));
-            }
-        }
-
-        long[] ask(String peer, String question) {
-            of(questions, peer).println(question);
-            return Arrays.stream(line(peer).split(" ", -1))
-                    .mapToLong(Long::parseLong)
-                    .toArray();
-        }
-
-        private String line(String peer) {
-            try {
-                String line = of(answers, peer).readLine();
-                if (line == null) {
-                    throw new IllegalStateException("The worker of " + peer + " ended");
-                }
-                return line;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            workers.values().forEach(Process::destroy);
-        }
-    }
-
-    /** One line a pair, and what else there is. */
-    static List<String> lines(Figures figures) {
-        List<String> lines = new ArrayList<>();
-        for (Figures.Ratio each : figures.ratios()) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "ratio %s %s %.2f (min %.2f max %.2f, %d rounds)",
-                    each.workload(),
-                    each.pair(),
-                    each.ratio(),
-                    each.min(),
-                    each.max(),
-                    each.rounds()));
-        }
-        for (Figures.Speed each : figures.speeds()) {
-            lines.add(String.format(Locale.ROOT, "bytes %s %s %,d", each.workload(), each.peer(), each.bytes()));
-        }
-        for (Figures.Latency each : figures.latencies()) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "latency %s %s p50 %.1f p99 %.1f p99.9 %.1f max %.1f us at %,d a second",
-                    each.workload(),
-                    each.peer(),
-                    each.p50(),
-                    each.p99(),
-                    each.p999(),
-                    each.longest(),
-                    each.perSecond()));
-        }
-        return lines;
+    private static double perSecond(long[] did) {
+        return did[0] * 1e9 / did[1];
     }
 }

@@ -1,5 +1,7 @@
 package org.regulars.benchmarks;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -81,7 +83,8 @@ public class Decisions {
         /** Makes the purchases, and checks every answer to the next. */
         @Setup(Level.Trial)
         public void start() {
-            decides = History.checked(past);
+            String member = History.AFTER + past;
+            decides = Objects.requireNonNull(History.checked(List.of(member)).get(member));
         }
 
         /** Gives back what the rules hold. */

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
@@ -20,24 +22,33 @@ import org.regulars.benchmarks.Shop.Shopping;
  */
 final class History {
 
+    static final String NAME = "history";
+    static final String AFTER = "after-";
+
     private static final LocalDateTime BEGIN = LocalDate.of(2021, 1, 1).atStartOfDay();
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
     private History() {}
 
-    /** The next purchase of such a member, of many that it could be. */
-    static Peer checked(int past) {
-        List<Shopping> receipts = Workload.TYPICAL_5.purchases();
-        Member member;
-        try (RuleSet rules = RuleSet.fromText(Typical.rules())) {
-            member = member(LoyaltyEngine.with(rules), receipts, past);
+    /** The next purchase of members called {@code after-10} and so on, of many that it could be; under one rule set. */
+    static Map<String, Peer> checked(List<String> members) {
+        RuleSet rules = RuleSet.fromText(Typical.rules());
+        Map<String, Peer> peers = new HashMap<>();
+        for (String member : members) {
+            peers.put(member, next(rules, Integer.parseInt(member.substring(AFTER.length()))));
         }
+        return peers;
+    }
+
+    private static Peer next(RuleSet rules, int past) {
+        List<Shopping> receipts = Workload.TYPICAL_5.purchases();
+        Member member = member(LoyaltyEngine.with(rules), receipts, past);
         Holder holder = holder(member, receipts.get(0).holder());
         List<Shopping> next = receipts.stream()
                 .map(receipt -> at(receipt, TODAY.atTime(receipt.at().toLocalTime()), holder, receipt.id()))
                 .toList();
         Regulars peer = new Regulars(
-                Typical.rules(),
+                rules,
                 Collections.nCopies(next.size(), member),
                 next.stream().map(Regulars::purchase).toList());
         Check.allAnswers("regulars after " + past + " purchases", peer, next, Handwritten::answer);

@@ -22,7 +22,7 @@ final class Peers {
         return peer;
     }
 
-    private static Peer of(String name, Workload workload, List<Shopping> purchases) {
+    static Peer of(String name, Workload workload, List<Shopping> purchases) {
         return switch (name) {
             case REGULARS -> new Regulars(workload.text(), purchases);
             case NAIVE_DROOLS -> new NaiveDrools(workload.naiveText(), purchases);

@@ -34,13 +34,13 @@ final class Regulars implements Peer {
     /** With the members and purchases in the form in which they are handed over. */
     Regulars(String text, List<Shopping> receipts) {
         this(
-                text,
+                RuleSet.fromText(text),
                 receipts.stream().map(receipt -> member(receipt.holder())).toList(),
                 receipts.stream().map(Regulars::purchase).toList());
     }
 
-    Regulars(String text, List<Member> members, List<Purchase> purchases) {
-        this.rules = RuleSet.fromText(text);
+    Regulars(RuleSet rules, List<Member> members, List<Purchase> purchases) {
+        this.rules = rules;
         this.engine = LoyaltyEngine.with(rules);
         this.members = members;
         this.purchases = purchases;

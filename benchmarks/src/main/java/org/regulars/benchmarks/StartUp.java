@@ -14,10 +14,6 @@ import java.util.stream.Stream;
 /**
  * How long a new JVM takes to its first decision, in processor time: plain Drools, Regulars compiling its rules, and Regulars
  * taking them from where it has kept them. Each measurement is a JVM of its own, and the three take turns.
- *
- * <pre>{@code
- * java -cp benchmarks/target/benchmarks.jar org.regulars.benchmarks.StartUp [--json] [rounds]
- * }</pre>
  */
 final class StartUp {
 
@@ -40,54 +36,36 @@ final class StartUp {
      */
     record Line(String name, List<Double> ratios, List<Long> millis) {
 
+        /** The ratio in the middle of all rounds. */
+        double middle() {
+            return StartUp.middle(ratios);
+        }
+
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
                     "ratio %s %.2f (min %.2f max %.2f, %d rounds; %d ms and %d ms of processor time)",
                     name,
-                    middle(ratios),
+                    middle(),
                     ratios.get(0),
                     ratios.get(ratios.size() - 1),
                     ratios.size(),
                     millis.get(0),
                     millis.get(1));
         }
-
-        String json() {
-            return String.format(
-                    Locale.ROOT,
-                    "{\"name\": \"%s\", \"ratio\": %.4f, \"min\": %.4f, \"max\": %.4f, \"rounds\": %d, \"cpuMillis\": %s}",
-                    name,
-                    middle(ratios),
-                    ratios.get(0),
-                    ratios.get(ratios.size() - 1),
-                    ratios.size(),
-                    millis);
-        }
     }
 
-    /** Measures, and prints. */
-    public static void main(String[] arguments) throws Exception {
-        List<String> given = new ArrayList<>(List.of(arguments));
-        boolean json = given.remove("--json");
-        int rounds = given.isEmpty() ? 5 : Integer.parseInt(given.get(0));
-        List<String> printed = new ArrayList<>();
+    /** What came out for each rule set and each pair. */
+    static List<Line> measured(int rounds) throws IOException, InterruptedException {
+        List<Line> lines = new ArrayList<>();
         for (Workload workload : WORKLOADS) {
-            for (Line line : measured(workload, rounds)) {
-                printed.add("  " + line.json());
-                if (!json) {
-                    System.out.println(line);
-                }
-            }
+            lines.addAll(measured(workload, rounds));
         }
-        if (json) {
-            System.out.println("[\n" + String.join(",\n", printed) + "\n]");
-        }
+        return List.copyOf(lines);
     }
 
-    /** What came out for each pair. */
-    static List<Line> measured(Workload workload, int rounds) throws IOException, InterruptedException {
+    private static List<Line> measured(Workload workload, int rounds) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("kept");
         try {
             // What is kept must have been kept before.

@@ -10,13 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * One peer in a JVM of its own, so that none runs in code that was compiled with another's habits in mind. It
+ * A peer in a JVM of its own, so that none runs in code that was compiled with another's habits in mind. It
  * stays ready between its turns, so that peers can take turns all the same. It is told what to do on standard
  * input, a line each time, and answers on standard output.
  */
@@ -26,47 +28,49 @@ final class Worker {
     private static final int AT_A_TIME = 16;
     private static final int MASK = Purchases.COUNT - 1;
 
-    private final Peer peer;
+    static final String WRONG = "wrong ";
+
     private volatile Object last = "";
 
-    private Worker(Peer peer) {
-        this.peer = peer;
-    }
+    private Worker() {}
 
-    /** Serves until its input ends. */
+    /** Serves until its input ends: a workload and its peer, or what is kept of members with a past. */
     static void serve(String[] args) throws IOException, InterruptedException, ExecutionException {
         PrintStream out = System.out;
         System.setOut(System.err);
-        Peer peer;
+        List<String> names = List.of(args).subList(1, args.length);
+        Map<String, Peer> peers;
         try {
-            peer = args[0].startsWith("after-")
-                    ? History.checked(Integer.parseInt(args[0].substring("after-".length())))
-                    : Peers.checked(args[0], Workload.of(args[1]));
+            peers = args[0].equals(History.NAME)
+                    ? History.checked(names)
+                    : Map.of(names.get(0), Peers.checked(names.get(0), Workload.of(args[0])));
         } catch (Check.WrongAnswer e) {
-            out.println("wrong " + e.toString().replace('\n', ' '));
+            out.println(WRONG + e.toString().replace('\n', ' '));
             return;
         }
         out.println("ready");
-        Worker worker = new Worker(peer);
+        Worker worker = new Worker();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] words = line.split(" ", -1);
+                Peer peer = Objects.requireNonNull(peers.get(words[1]), words[1]);
+                long number = Long.parseLong(words[2]);
                 long[] answer = switch (words[0]) {
-                    case "run" -> worker.run(Long.parseLong(words[1]));
-                    case "threads" -> worker.threads(Integer.parseInt(words[1]), Long.parseLong(words[2]));
-                    case "latency" -> worker.latency(Integer.parseInt(words[1]), Long.parseLong(words[2]));
+                    case "run" -> worker.run(peer, number);
+                    case "threads" -> worker.threads(peer, (int) number, Long.parseLong(words[3]));
+                    case "latency" -> worker.latency(peer, (int) number, Long.parseLong(words[3]));
                     default -> throw new IllegalArgumentException("Cannot do '" + line + "'");
                 };
                 out.println(String.join(
                         " ", Arrays.stream(answer).mapToObj(Long::toString).toList()));
             }
         } finally {
-            peer.close();
+            peers.values().forEach(Peer::close);
         }
     }
 
     /** Decides for so many milliseconds of processor time: how many, in how many nanoseconds, with how many bytes. */
-    private long[] run(long millis) {
+    private long[] run(Peer peer, long millis) {
         long bytes = THREADS.getCurrentThreadAllocatedBytes();
         long begin = THREADS.getCurrentThreadCpuTime();
         long end = begin + millis * 1_000_000;
@@ -82,7 +86,7 @@ final class Worker {
     }
 
     /** Decides on so many threads for so many milliseconds by the clock: how many, in how many nanoseconds. */
-    private long[] threads(int count, long millis) throws InterruptedException, ExecutionException {
+    private long[] threads(Peer peer, int count, long millis) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
             long begin = System.nanoTime();
@@ -116,7 +120,7 @@ final class Worker {
      * that a pause counts for everybody who had to wait: the 50th, 99th and 99.9th percentile and the longest, in
      * nanoseconds.
      */
-    private long[] latency(int perSecond, long millis) {
+    private long[] latency(Peer peer, int perSecond, long millis) {
         int count = (int) (perSecond * millis / 1_000);
         long[] took = new long[count];
         long apart = 1_000_000_000L / perSecond;
