@@ -28,13 +28,7 @@ class PeersTest {
 
     /** Built once for all: every purchase of five lines, and some shorter and longer. */
     @ParameterizedTest
-    @CsvSource({
-        "20, naive-drools",
-        "20, evrete",
-        "20, easy-rules",
-        "1000, regulars",
-        "1000, evrete",
-        "1000, easy-rules"
+    @CsvSource({"20, naive-drools", "20, evrete", "20, easy-rules", "1000, regulars", "1000, evrete", "1000, easy-rules"
     })
     void every_peer_answers_all_purchases_rightly(int rules, String name) {
         List<Shopping> mixed = Stream.of(Workload.values())
