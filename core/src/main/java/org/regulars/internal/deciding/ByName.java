@@ -39,10 +39,6 @@ class ByName<T> {
         }
     }
 
-    boolean isEmpty() {
-        return size == 0;
-    }
-
     int size() {
         return size;
     }

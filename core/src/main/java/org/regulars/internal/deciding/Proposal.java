@@ -72,11 +72,6 @@ final class Proposal {
         return decision;
     }
 
-    /** What sort of thing it gives. */
-    Granted.Sort sort() {
-        return sort;
-    }
-
     @SuppressWarnings("ReferenceEquality") // only spares comparing a name with itself
     private static int compare(Proposal one, Proposal other) {
         int compared = Integer.compare(one.payment(), other.payment());
