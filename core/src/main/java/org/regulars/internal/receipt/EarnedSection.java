@@ -10,6 +10,7 @@ import org.regulars.Lot;
 import org.regulars.Posting;
 import org.regulars.Tally;
 import org.regulars.decisions.Limit;
+import org.regulars.internal.values.Counted;
 import org.regulars.internal.values.Values;
 
 /** How much of each kind was earned: its parts, factors, rounding, what a limit cut, and how long it lives. */
@@ -27,7 +28,7 @@ final class EarnedSection {
 
     void write() {
         for (Tally tally : happened.tallies()) {
-            page.section("Earned: " + tally.total().toPlainString() + " " + tally.kind());
+            page.section("Earned: " + Counted.of(tally.total(), tally.kind()));
             List<Granted> factors = of(Granted.Sort.MULTIPLY, tally);
             for (Granted earn : of(Granted.Sort.EARN, tally)) {
                 Words.Product product = Words.product(earn, factors, tally);

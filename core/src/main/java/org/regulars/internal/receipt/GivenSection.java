@@ -13,6 +13,7 @@ import org.regulars.Posting;
 import org.regulars.Purchase;
 import org.regulars.Refused;
 import org.regulars.TierChange;
+import org.regulars.internal.values.Counted;
 import org.regulars.internal.values.Money;
 
 /** What was given beside what was earned, what was lost, and what was offered in vain. */
@@ -115,7 +116,7 @@ final class GivenSection {
                 .anyMatch(each ->
                         each.kind().equals(forfeit.what()) && each.rule().equals(rule));
         if (kind) {
-            return Words.plain(forfeit.amount()) + " " + forfeit.what();
+            return Counted.of(forfeit.amount(), forfeit.what());
         }
         return happened.tierChanges().stream()
                 .filter(each -> each.cause() == TierChange.Cause.FORFEITED
