@@ -128,7 +128,8 @@ final class Words {
             case HALF_EVEN -> "rounded half even";
             default -> "rounded half up";
         };
-        return how + (tally.decimals() == 0 ? "" : " to " + tally.decimals() + " decimals");
+        return how
+                + (tally.decimals() == 0 ? "" : " to " + Counted.of(BigDecimal.valueOf(tally.decimals()), "decimals"));
     }
 
     static BigDecimal rounded(BigDecimal amount, Tally tally) {
