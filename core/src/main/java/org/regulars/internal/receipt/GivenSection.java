@@ -98,7 +98,7 @@ final class GivenSection {
 
     private void notGiven() {
         List<Refused> worthSaying = happened.refused().stream()
-                .filter(each -> each.reason() != Refused.Reason.HAD_ALREADY)
+                .filter(each -> each.reason() != Refused.Reason.HAD_ALREADY && !isGivenElsewhere(each))
                 .toList();
         if (!worthSaying.isEmpty()) {
             page.section("Not given");
@@ -107,6 +107,12 @@ final class GivenSection {
                 page.line("    " + each.explanation());
             }
         }
+    }
+
+    /** Whether there was nothing to take an offer off, on one line, and it was taken off another. */
+    private boolean isGivenElsewhere(Refused refused) {
+        return refused.reason() == Refused.Reason.NOTHING_TO_APPLY_TO
+                && happened.granted().stream().anyMatch(each -> each.offer().equals(refused.offer()));
     }
 
     /** A kind, of which so much moved; or else a tier, and where the member stands without it. */

@@ -23,8 +23,10 @@ public final class Counted {
 
     private static String singular(String kind) {
         Matcher plural = PLURAL.matcher(kind);
-        // A bonus, a status and cash are one already.
-        if (!plural.matches() || NO_PLURAL.matcher(plural.group(1)).matches()) {
+        // A bonus, a status and a pair of socks are one already.
+        if (!plural.matches()
+                || NO_PLURAL.matcher(plural.group(1)).matches()
+                || plural.group(1).contains(" of ")) {
             return kind;
         }
         String one = plural.group(1);
