@@ -46,8 +46,7 @@ public final class BringAFriend {
                     kept.memberAfter(),
                     Activity.of("web-2", REVIEWED, "reviewed").with("letters", new BigDecimal("140")));
             Outcome back = shop.decide(
-                    reviewed.memberAfter(),
-                    Purchase.of("till-2", BACK, "EUR").with(1, "toaster", "kitchen", "39.90"));
+                    reviewed.memberAfter(), Purchase.of("till-2", BACK, "EUR").with(1, "toaster", "kitchen", "39.90"));
 
             return visit("Brian joins, brought by Aoife", joined)
                     + visit("Brian's first purchase", bought)
@@ -62,7 +61,8 @@ public final class BringAFriend {
     private static boolean isThanked(Outcome outcome) {
         return outcome.due().stream()
                 .flatMap(due -> due.granted().stream())
-                .anyMatch(each -> each.sort() == Granted.Sort.BENEFIT && each.what().equals("thanks to the friend"));
+                .anyMatch(each ->
+                        each.sort() == Granted.Sort.BENEFIT && each.what().equals("thanks to the friend"));
     }
 
     private static String visit(String heading, Outcome outcome) {

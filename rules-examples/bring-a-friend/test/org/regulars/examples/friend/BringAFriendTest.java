@@ -22,7 +22,8 @@ class BringAFriendTest {
     private static final String REVIEW = "A review of 100 letters: 50 points, with surveys up to 120 a month";
     private static final String MISSED = "Not seen for 90 days: 100 points, for 14 days";
     private static final String BACK = "Back after more than 6 months: 15 percent off, up to 30.00";
-    private static final String REVIVED = "Back after more than 6 months: what lapsed in 60 days is good for 30 days more";
+    private static final String REVIVED =
+            "Back after more than 6 months: what lapsed in 60 days is good for 30 days more";
 
     @AfterAll
     static void every_rule_was_tested() {
@@ -177,7 +178,8 @@ class BringAFriendTest {
     @ParameterizedTest(name = "a review of {0} letters is {1} points")
     @CsvSource({"99, 0", "100, 50", "2000, 50"})
     void a_review_is_fifty_points_from_a_hundred_letters_on(String letters, long points) {
-        OutcomeAssert review = given(RULES).by("letters", letters).does("reviewed").earns(points, "points");
+        OutcomeAssert review =
+                given(RULES).by("letters", letters).does("reviewed").earns(points, "points");
         if (points > 0) {
             review.because(REVIEW);
         }

@@ -165,7 +165,10 @@ class LongStandingMembersTest {
     @ParameterizedTest(name = "born on {0}: socks on {1}")
     @CsvSource({"1990-05-17, 2026-05-17", "1992-02-29, 2026-02-28", "1992-02-29, 2028-02-29"})
     void a_birthday_is_a_pair_of_socks_for_thirty_days(String born, String birthday) {
-        born(born, birthday).waitsUntil(birthday).givesNextTime(1, "pair of socks").because(SOCKS);
+        born(born, birthday)
+                .waitsUntil(birthday)
+                .givesNextTime(1, "pair of socks")
+                .because(SOCKS);
     }
 
     @ParameterizedTest(name = "on {0} {1} pairs are free")
@@ -224,8 +227,8 @@ class LongStandingMembersTest {
             november.gives("winter evening").because(EVENING);
         } else {
             assertThat(november.outcome().due())
-                    .noneMatch(due -> due.granted().stream()
-                            .anyMatch(each -> each.what().equals("winter evening")));
+                    .noneMatch(due ->
+                            due.granted().stream().anyMatch(each -> each.what().equals("winter evening")));
         }
     }
 

@@ -31,7 +31,18 @@ class CountedTest {
     }
 
     @ParameterizedTest(name = "{0} stays")
-    @CsvSource({"cashback", "bonus", "status", "cash", "poeng", "free class", "free pair of socks", "nights 2026", "s", "free coffee"})
+    @CsvSource({
+        "cashback",
+        "bonus",
+        "status",
+        "cash",
+        "poeng",
+        "free class",
+        "free pair of socks",
+        "nights 2026",
+        "s",
+        "free coffee"
+    })
     void what_is_no_plural_stays(String kind) {
         assertThat(Counted.of(BigDecimal.ONE, kind)).isEqualTo("1 " + kind);
     }
