@@ -129,4 +129,22 @@ class ExplainTest {
                     .doesNotContain("Not given");
         }
     }
+
+    @Test
+    void prices_that_are_not_whole_have_all_their_decimals() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "1.50 off" when Item( category == "coffee" ) then insert( Discount.amount( "1.50" ) ); end
+
+                rule "10 percent off" when Item( category == "cake" ) then insert( Discount.percent( 10 ) ); end
+                """)) {
+            assertThat(given(rules)
+                            .buys(
+                                    Line.of(1, "coffee", "coffee", "4.80"),
+                                    Line.of(1, "cake", "cake", "2.50"),
+                                    Line.of(1, "tart", "cake", "3.00"))
+                            .outcome()
+                            .explain())
+                    .contains("1.50 off, line 1", "10 % of 2.50, line 2", "10 % of 3, line 3");
+        }
+    }
 }

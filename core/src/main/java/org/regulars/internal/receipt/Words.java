@@ -35,7 +35,7 @@ final class Words {
             case FREE_ITEM -> amount + " " + granted.what() + " free";
             case GIFT -> amount + " " + granted.what() + " as a gift";
             case CLAIM -> amount + " " + granted.what() + " free at a next visit";
-            case DISCOUNT -> discount(granted);
+            case DISCOUNT -> discount(granted, money);
             case PAID_WITH -> paidWith(granted, money);
             case FREE_SHIPPING -> "delivery free";
             case CONVERSION -> Counted.of(granted.amount(), granted.what());
@@ -176,16 +176,24 @@ final class Words {
                         + basis.rate().toPlainString() + " = " + money + " off";
     }
 
-    private static String discount(Granted granted) {
+    private static String discount(Granted granted, String money) {
         Granted.Basis basis = granted.basis();
         String what = granted.what().isEmpty() ? "" : " on " + granted.what();
         if (basis == null) {
-            return granted.amount().toPlainString() + " off" + what;
+            return likeMoney(granted.amount(), money) + " off" + what;
         }
         BigDecimal exact = Values.plain(basis.rate().multiply(basis.of()).movePointLeft(2));
         boolean rounded = granted.note().isEmpty() && exact.compareTo(granted.value()) != 0;
-        return basis.rate().toPlainString() + " % of " + basis.of().toPlainString() + what
+        return basis.rate().toPlainString() + " % of " + likeMoney(basis.of(), money) + what
                 + (rounded ? " = " + exact.toPlainString() + ", rounded half up" : "");
+    }
+
+    /** With the decimals of another amount, as prices are written; a whole one without. */
+    private static String likeMoney(BigDecimal amount, String money) {
+        int decimals = money.length() - 1 - money.indexOf('.');
+        return amount.scale() <= 0 || money.indexOf('.') < 0 || amount.scale() > decimals
+                ? amount.toPlainString()
+                : amount.setScale(decimals).toPlainString();
     }
 
     private static String on(String before, List<Integer> lines) {
