@@ -32,7 +32,12 @@ final class Earning {
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Attribution attribution = new Attribution();
-    private final List<Credit> credits = new ArrayList<>();
+    private final List<Credit> credits = new ArrayList<>(4);
+
+    /** What is earned of one kind after the other. */
+    private final Sum exactly = new Sum();
+
+    private final Sum flat = new Sum();
 
     /**
      * What is earned of a kind and lives equally long.
@@ -51,14 +56,19 @@ final class Earning {
     Earning(Definitions definitions, Bill bill, List<Proposal> proposals, Limits limits) {
         this.bill = bill;
         this.limits = limits;
-        List<Proposal> idle = new ArrayList<>(0);
+        List<Proposal> idle = List.of();
         for (OfKind each : OfKind.apart(proposals)) {
             if (each.isEarned()) {
                 earn(definitions.kind(each.kind()), each);
             }
-            idle.addAll(each.factors().idle());
+            if (!each.idle().isEmpty()) {
+                idle = idle.isEmpty() ? new ArrayList<>() : idle;
+                idle.addAll(each.idle());
+            }
         }
-        idle.sort(Proposal.ORDER);
+        if (idle.size() > 1) {
+            idle.sort(Proposal.ORDER);
+        }
         for (Proposal factor : idle) {
             refused.add(Sorts.refused(
                     factor,
@@ -119,26 +129,22 @@ final class Earning {
     }
 
     private void earn(Kind kind, OfKind all) {
-        Sum sum = new Sum();
-        Sum flat = new Sum();
-        Shares shares = new Shares(bill);
-        Lives lives = new Lives();
-        for (Award award : limits.cut(kind.name(), all.awards(kind))) {
-            BigDecimal amount = award.isFlat() ? kind.round(award.amount()) : award.amount();
-            (award.isFlat() ? flat : sum).add(amount);
-            lives.add(award.life(), amount);
-            shares.add(award.proposal().lines(), amount);
+        exactly.clear();
+        flat.clear();
+        List<Award> awards = limits.cut(kind.name(), all.awards(kind));
+        for (Award award : awards) {
+            (award.isFlat() ? flat : exactly).add(award.rounded(kind));
             granted.add(granted(award));
         }
-        for (Proposal factor : all.factors().reaching()) {
+        for (Proposal factor : all.reaching()) {
             if (factor.decision() instanceof Multiply multiply) {
                 granted.add(granted(factor, Granted.Sort.MULTIPLY, multiply.factor(), null, ""));
             }
         }
-        BigDecimal exact = sum.value();
+        BigDecimal exact = exactly.value();
         BigDecimal bonus = flat.value();
         BigDecimal rounded = kind.round(exact);
-        BigDecimal uncut = rounded.add(bonus);
+        BigDecimal uncut = bonus.signum() == 0 ? rounded : rounded.add(bonus);
         BigDecimal total = limits.cut(kind, uncut);
         tallies.put(
                 kind.name(),
@@ -152,8 +158,10 @@ final class Earning {
                         kind.decimals(),
                         kind.rounding(),
                         kind.eachEarnRounded()));
-        attribution.add(kind.name(), shares.of(total, kind.decimals()));
-        lives.credit(kind, total, credits);
+        if (!bill.lines().isEmpty()) {
+            attribution.add(new Shares(bill, kind, awards, total));
+        }
+        Lives.credit(kind, total, awards, credits);
     }
 
     private static Granted granted(Award award) {

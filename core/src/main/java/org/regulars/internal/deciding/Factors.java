@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.regulars.decisions.Multiply;
 import org.regulars.internal.guard.Meter;
 import org.regulars.internal.values.Scope;
 
@@ -41,10 +40,8 @@ final class Factors {
     private @Nullable Lookup lookup;
 
     /** Adds a factor. */
-    void add(Proposal proposal) {
-        if (proposal.decision() instanceof Multiply multiply) {
-            all.add(new Factor(proposal, multiply.factor()));
-        }
+    void add(Proposal proposal, BigDecimal by) {
+        all.add(new Factor(proposal, by));
     }
 
     /** Those that have reached an earning that was asked for by now, in order. */
@@ -58,9 +55,10 @@ final class Factors {
     }
 
     private List<Proposal> split(boolean reaching) {
-        List<Proposal> some = all.isEmpty() ? List.of() : new ArrayList<>(all.size());
+        List<Proposal> some = List.of();
         for (Factor factor : all) {
             if (factor.reaching == reaching) {
+                some = some.isEmpty() ? new ArrayList<>(all.size()) : some;
                 some.add(factor.proposal);
             }
         }
@@ -69,9 +67,6 @@ final class Factors {
 
     /** An amount earned on these lines, times all factors that reach it. */
     BigDecimal times(BigDecimal amount, List<Integer> lines) {
-        if (all.isEmpty()) {
-            return amount;
-        }
         BigDecimal by = all.size() > FEW ? lookedUp(lines) : product(all, lines);
         return by.compareTo(BigDecimal.ONE) == 0 ? amount : amount.multiply(by);
     }

@@ -46,7 +46,7 @@ final class Giving {
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Climbing climbing;
-    private final Set<String> benefits = new HashSet<>();
+    private Set<String> benefits = Set.of();
     private final Amounts spentBeforehand = new Amounts();
     private boolean freeShipping;
 
@@ -152,6 +152,7 @@ final class Giving {
         if (benefits.contains(benefit.name())) {
             refused.add(Sorts.refused(proposal, Refused.Reason.HAD_ALREADY, "it is given already"));
         } else if (pay(proposal, phase, 1)) {
+            benefits = benefits.isEmpty() ? new HashSet<>() : benefits;
             benefits.add(benefit.name());
             String through = through(benefit.lasts());
             granted.add(granted(proposal, Granted.Sort.BENEFIT, BigDecimal.ONE, BigDecimal.ZERO, 1, through));

@@ -28,7 +28,7 @@ final class Limits {
 
     private final Counters counters;
     private final Instant at;
-    private final Map<String, Map<Counters.Key, Proposal>> smallest = new HashMap<>(0);
+    private Map<String, Map<Counters.Key, Proposal>> smallest = Map.of();
     private final List<Limited> limited = new ArrayList<>();
 
     private Limits(Counters counters, Instant at) {
@@ -47,6 +47,7 @@ final class Limits {
         Limits limits = new Limits(counters, at);
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Limit limit) {
+                limits.smallest = limits.smallest.isEmpty() ? new HashMap<>() : limits.smallest;
                 String onOffer = limit.ofItsOffer() ? proposal.offer().name() : "";
                 limits.smallest
                         .computeIfAbsent(limit.kind(), any -> new TreeMap<>())

@@ -18,10 +18,19 @@ final class LotList extends AbstractList<Lot> {
 
     private final List<Lot> lots;
     private @Nullable Index index;
+    private @Nullable Holdings holdings;
 
     LotList(List<Lot> lots) {
         this.lots = new ArrayList<>(lots.size() + 4);
         this.lots.addAll(lots);
+    }
+
+    /** How much of each kind there is in them at a time. */
+    Holdings holdings(String now) {
+        if (holdings == null || !holdings.holdAt(now)) {
+            holdings = new Holdings(this, now);
+        }
+        return holdings;
     }
 
     /** Whether a lot of this id is there. */
@@ -74,6 +83,11 @@ final class LotList extends AbstractList<Lot> {
     }
 
     @Override
+    public Object[] toArray() {
+        return lots.toArray();
+    }
+
+    @Override
     public int indexOf(@Nullable Object lot) {
         // Mostly it is the very one; comparing all that is in two lots takes long.
         for (int i = 0; i < lots.size(); i++) {
@@ -120,6 +134,7 @@ final class LotList extends AbstractList<Lot> {
     }
 
     private void count(Lot lot, int by) {
+        holdings = null;
         if (index != null) {
             index.count(lot, by);
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.regulars.decisions.Bonus;
 import org.regulars.decisions.Earn;
 import org.regulars.decisions.Multiply;
@@ -18,7 +19,7 @@ final class OfKind {
 
     private final String kind;
     private final List<Proposal> earned = new ArrayList<>();
-    private final Factors factors = new Factors();
+    private @Nullable Factors factors;
 
     private OfKind(String kind) {
         this.kind = kind;
@@ -33,14 +34,16 @@ final class OfKind {
             } else if (proposal.decision() instanceof Bonus bonus) {
                 of(bonus.kind(), kinds).earned.add(proposal);
             } else if (proposal.decision() instanceof Multiply multiply) {
-                of(multiply.kind(), kinds).factors.add(proposal);
+                of(multiply.kind(), kinds).add(proposal, multiply);
             }
         }
         List<OfKind> inOrder = new ArrayList<>(kinds.size());
         for (int i = 0; i < kinds.size(); i++) {
             inOrder.add(kinds.thing(i));
         }
-        inOrder.sort(BY_NAME);
+        if (inOrder.size() > 1) {
+            inOrder.sort(BY_NAME);
+        }
         return inOrder;
     }
 
@@ -50,7 +53,7 @@ final class OfKind {
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Multiply multiply
                     && multiply.kind().equals(kind)) {
-                only.factors.add(proposal);
+                only.add(proposal, multiply);
             } else if ((proposal.decision() instanceof Earn earn && earn.kind().equals(kind))
                     || (proposal.decision() instanceof Bonus bonus
                             && bonus.kind().equals(kind))) {
@@ -73,8 +76,19 @@ final class OfKind {
         return kind;
     }
 
-    Factors factors() {
-        return factors;
+    /** The factors that have reached something earned, once {@link #awards} has been asked for. */
+    List<Proposal> reaching() {
+        return factors == null ? List.of() : factors.reaching();
+    }
+
+    /** The factors that have reached nothing. */
+    List<Proposal> idle() {
+        return factors == null ? List.of() : factors.idle();
+    }
+
+    private void add(Proposal proposal, Multiply multiply) {
+        factors = factors == null ? new Factors() : factors;
+        factors.add(proposal, multiply.factor());
     }
 
     boolean isEarned() {
@@ -88,7 +102,8 @@ final class OfKind {
             Meter.tick();
             if (proposal.decision() instanceof Earn earn) {
                 BigDecimal once = defined.eachEarnRounded() ? defined.round(earn.amount()) : earn.amount();
-                awards.add(Award.whole(proposal, factors.times(once, proposal.lines())));
+                BigDecimal all = factors == null ? once : factors.times(once, proposal.lines());
+                awards.add(Award.whole(proposal, all));
             } else if (proposal.decision() instanceof Bonus extra) {
                 awards.add(Award.whole(proposal, extra.amount()));
             }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.regulars.Correction;
 import org.regulars.Granted;
 import org.regulars.Limited;
+import org.regulars.Line;
 import org.regulars.LineOutcome;
 import org.regulars.Offer;
 import org.regulars.Posting;
@@ -24,13 +25,11 @@ import org.regulars.TierChange;
 import org.regulars.decisions.Upgrade;
 import org.regulars.facts.Balance;
 import org.regulars.facts.PaidItem;
-import org.regulars.internal.guard.Meter;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.Phase;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.Firing;
 import org.regulars.internal.values.Money;
-import org.regulars.internal.values.Values;
 import org.regulars.program.Kind;
 import org.regulars.program.Tiers;
 
@@ -53,13 +52,13 @@ final class OneEvent implements AutoCloseable {
     private final Instant at;
     private final Instant qualified;
     private final FactsOf facts;
-    private final List<Object> tillFacts = new ArrayList<>();
+    private final List<Object> tillFacts = new ArrayList<>(16);
     private final List<Firing> firings = new ArrayList<>();
     private @Nullable Firing atTheTill;
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<TierChange> tierChanges = new ArrayList<>();
-    private Wishes wishes = new Wishes(List.of());
+    private Wishes wishes = Wishes.NONE;
     private Overdrafts overdrafts;
 
     /**
@@ -115,10 +114,12 @@ final class OneEvent implements AutoCloseable {
         org.regulars.facts.Purchase brought = facts.purchase(purchase);
         tillFacts.add(brought);
         if (rules.name("Item")) {
-            tillFacts.addAll(facts.items(brought));
+            for (Line line : purchase.lines()) {
+                tillFacts.add(facts.item(line, brought));
+            }
         }
         List<org.regulars.facts.Redemption> asked = facts.redemptions(purchase, brought);
-        wishes = new Wishes(asked);
+        wishes = Wishes.of(asked);
         tillFacts.addAll(asked);
         Firing first = open();
         List<Firing.Insertion> inserted = first.run();
@@ -206,7 +207,7 @@ final class OneEvent implements AutoCloseable {
     /** What came of a member asking for a reward without buying anything. */
     Came redeemed(Redemption asked) {
         List<org.regulars.facts.Redemption> wish = List.of(facts.redemption(asked));
-        wishes = new Wishes(wish);
+        wishes = Wishes.of(wish);
         // Whatever can be asked for at the till can be asked for; what needs a purchase is refused then.
         return answered(wish, Phase.TILL, true, "");
     }
@@ -227,7 +228,7 @@ final class OneEvent implements AutoCloseable {
     Map<String, Reached> reached() {
         Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, LineOrder.NONE);
         Firing firing = open();
-        balances(ledger.sums(true), List.of()).forEach(firing::insert);
+        new Balances(definitions, ledger, List.of(), facts).insertInto(firing);
         List<Firing.Insertion> upgrades = firing.run().stream()
                 .filter(each -> each.inserted() instanceof Upgrade && each.phase() == Phase.COUNTED)
                 .toList();
@@ -253,7 +254,9 @@ final class OneEvent implements AutoCloseable {
     private Firing open() {
         Firing firing = rules.fire();
         firings.add(firing);
-        tillFacts.forEach(firing::insert);
+        for (Object fact : tillFacts) {
+            firing.insert(fact);
+        }
         return firing;
     }
 
@@ -264,7 +267,7 @@ final class OneEvent implements AutoCloseable {
     private Standing standing(
             LineOrder order, org.regulars.facts.Purchase brought, Proposals proposals, List<Proposal> all) {
         Set<String> groups = Answer.groups(all, Set.of());
-        List<Proposal> running = new ArrayList<>(all);
+        List<Proposal> running = all;
         List<Refused> lost = new ArrayList<>();
         while (true) {
             Till till = new Till(rules, order, Money.decimals(brought.currency()), ledger, running, lost);
@@ -273,7 +276,9 @@ final class OneEvent implements AutoCloseable {
             if (nothing.isEmpty()) {
                 return new Standing(till, round);
             }
-            running.removeIf(each -> each.offer().equals(nothing.get()));
+            running = running.stream()
+                    .filter(each -> !each.offer().equals(nothing.get()))
+                    .toList();
             lost.addAll(round.settled().refused().stream()
                     .filter(each -> each.offer().equals(nothing.get()))
                     .toList());
@@ -293,7 +298,9 @@ final class OneEvent implements AutoCloseable {
             firing.run();
         }
         List<PaidItem> items = facts.paidItems(brought, settled.bill());
-        items.forEach(firing::insert);
+        for (PaidItem item : items) {
+            firing.insert(item);
+        }
         if (!items.isEmpty()) {
             firing.insert(facts.paid(brought, items, settled.bill()));
         }
@@ -324,10 +331,9 @@ final class OneEvent implements AutoCloseable {
             List<LineOutcome> lines,
             String unanswered) {
         List<Tally> tallies = answer.earning().tallies();
-        Amounts held = ledger.sums(true);
-        held.forEach(Admission::checkBalance);
+        ledger.holdings().active().forEach(Admission::checkBalance);
         if (rules.name("Balance")) {
-            balances(held, tallies).forEach(firing::insert);
+            new Balances(definitions, ledger, tallies, facts).insertInto(firing);
         }
         List<Firing.Insertion> inserted = firing.run();
         wishes.note(inserted);
@@ -345,7 +351,7 @@ final class OneEvent implements AutoCloseable {
         List<Limited> limits = answer.earning().limits();
         count(limits);
         if (!giving.granted().isEmpty()) {
-            ledger.sums(true).forEach(Admission::checkBalance);
+            ledger.holdings().active().forEach(Admission::checkBalance);
         }
         granted.addAll(giving.granted());
         refused.addAll(giving.refused());
@@ -372,32 +378,5 @@ final class OneEvent implements AutoCloseable {
             return ladder != null && ladder.conditional();
         }
         return false;
-    }
-
-    /** What is held of each kind that the program defines, that the member holds or held, and that the event touched. */
-    private List<Balance> balances(Amounts held, List<Tally> tallies) {
-        Amounts before = ledger.before();
-        Amounts pending = ledger.sums(false);
-        Amounts earned = new Amounts();
-        tallies.forEach(tally -> earned.add(tally.kind(), tally.total()));
-        Amounts kinds = new Amounts();
-        definitions.kindNames().forEach(kind -> kinds.add(kind, BigDecimal.ZERO));
-        for (Amounts some : List.of(before, held, ledger.lent(), pending, earned)) {
-            some.forEach((kind, amount) -> kinds.add(kind, BigDecimal.ZERO));
-        }
-        List<Balance> balances = new ArrayList<>(kinds.size());
-        kinds.forEach((kind, nothing) -> {
-            Meter.tick();
-            balances.add(new Balance(
-                    kind,
-                    Values.plain(held.of(kind)),
-                    Values.plain(pending.of(kind)),
-                    Values.plain(before.of(kind)),
-                    Values.plain(earned.of(kind)),
-                    Values.plain(ledger.spent(kind)),
-                    facts.member(),
-                    facts.moment()));
-        });
-        return balances;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -152,8 +153,8 @@ final class Till {
         }
         Amounts held = ledger.spendable();
         useClaims(claims, settled, held);
-        List<Proposal> inTurn = new ArrayList<>();
-        IdentityHashMap<Proposal, Integer> often = new IdentityHashMap<>();
+        List<Proposal> inTurn = new ArrayList<>(proposals.size());
+        Map<Proposal, Integer> often = times.length == 0 ? Map.of() : new IdentityHashMap<>();
         int next = 0;
         for (Proposal proposal : proposals) {
             if (!isSelfPaying(proposal)) {
