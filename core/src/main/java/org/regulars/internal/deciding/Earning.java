@@ -61,9 +61,12 @@ final class Earning {
             if (each.isEarned()) {
                 earn(definitions.kind(each.kind()), each);
             }
-            if (!each.idle().isEmpty()) {
-                idle = idle.isEmpty() ? new ArrayList<>() : idle;
-                idle.addAll(each.idle());
+            Factors factors = each.factors();
+            for (int i = 0; i < factors.size(); i++) {
+                if (!factors.isReaching(i)) {
+                    idle = idle.isEmpty() ? new ArrayList<>() : idle;
+                    idle.add(factors.proposal(i));
+                }
             }
         }
         if (idle.size() > 1) {
@@ -93,11 +96,11 @@ final class Earning {
     }
 
     List<Tally> tallies() {
-        List<Tally> inOrder = new ArrayList<>(tallies.size());
-        for (int i = 0; i < tallies.size(); i++) {
-            inOrder.add(tallies.thing(i));
+        Tally[] inOrder = new Tally[tallies.size()];
+        for (int i = 0; i < inOrder.length; i++) {
+            inOrder[i] = tallies.thing(i);
         }
-        return inOrder;
+        return List.of(inOrder);
     }
 
     List<Granted> granted() {
@@ -132,12 +135,15 @@ final class Earning {
         exactly.clear();
         flat.clear();
         List<Award> awards = limits.cut(kind.name(), all.awards(kind));
-        for (Award award : awards) {
+        for (int i = 0; i < awards.size(); i++) {
+            Award award = awards.get(i);
             (award.isFlat() ? flat : exactly).add(award.rounded(kind));
             granted.add(granted(award));
         }
-        for (Proposal factor : all.reaching()) {
-            if (factor.decision() instanceof Multiply multiply) {
+        Factors factors = all.factors();
+        for (int i = 0; i < factors.size(); i++) {
+            Proposal factor = factors.proposal(i);
+            if (factors.isReaching(i) && factor.decision() instanceof Multiply multiply) {
                 granted.add(granted(factor, Granted.Sort.MULTIPLY, multiply.factor(), null, ""));
             }
         }

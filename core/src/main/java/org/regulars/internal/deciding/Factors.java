@@ -20,6 +20,9 @@ final class Factors {
     /** They are multiplied exactly, so a thousand fine ones would come to a number that fills the memory. */
     private static final int MOST_DIGITS = 1000;
 
+    /** None on a kind. */
+    static final Factors NONE = new Factors();
+
     /** So many are looked through in less time than it takes to find them. */
     private static final int FEW = 8;
 
@@ -36,7 +39,7 @@ final class Factors {
         }
     }
 
-    private final List<Factor> all = new ArrayList<>();
+    private final List<Factor> all = new ArrayList<>(4);
     private @Nullable Lookup lookup;
 
     /** Adds a factor. */
@@ -44,29 +47,25 @@ final class Factors {
         all.add(new Factor(proposal, by));
     }
 
-    /** Those that have reached an earning that was asked for by now, in order. */
-    List<Proposal> reaching() {
-        return split(true);
+    int size() {
+        return all.size();
     }
 
-    /** Those that have reached none. */
-    List<Proposal> idle() {
-        return split(false);
+    /** The factor that was added as the so manyeth. */
+    Proposal proposal(int place) {
+        return all.get(place).proposal;
     }
 
-    private List<Proposal> split(boolean reaching) {
-        List<Proposal> some = List.of();
-        for (Factor factor : all) {
-            if (factor.reaching == reaching) {
-                some = some.isEmpty() ? new ArrayList<>(all.size()) : some;
-                some.add(factor.proposal);
-            }
-        }
-        return some;
+    /** Whether that has reached an earning that was asked for by now. */
+    boolean isReaching(int place) {
+        return all.get(place).reaching;
     }
 
     /** An amount earned on these lines, times all factors that reach it. */
     BigDecimal times(BigDecimal amount, List<Integer> lines) {
+        if (all.isEmpty()) {
+            return amount;
+        }
         BigDecimal by = all.size() > FEW ? lookedUp(lines) : product(all, lines);
         return by.compareTo(BigDecimal.ONE) == 0 ? amount : amount.multiply(by);
     }

@@ -11,8 +11,10 @@ import org.regulars.internal.values.Values;
 final class Holdings {
 
     private final String now;
-    private final Amounts active = new Amounts();
-    private final Amounts pending = new Amounts();
+    private static final Amounts NOTHING = new Amounts();
+
+    private Amounts active = NOTHING;
+    private Amounts pending = NOTHING;
 
     /** What is in these lots at a time. */
     Holdings(LotList lots, String now) {
@@ -35,10 +37,17 @@ final class Holdings {
     }
 
     private void note(String kind, boolean isActive, Sum sum) {
-        if (!kind.isEmpty()) {
-            (isActive ? active : pending).add(kind, sum.value());
-            sum.clear();
+        if (kind.isEmpty()) {
+            return;
         }
+        if (isActive) {
+            active = active == NOTHING ? new Amounts() : active;
+            active.add(kind, sum.value());
+        } else {
+            pending = pending == NOTHING ? new Amounts() : pending;
+            pending.add(kind, sum.value());
+        }
+        sum.clear();
     }
 
     /** Whether it is still the same at a later time. */

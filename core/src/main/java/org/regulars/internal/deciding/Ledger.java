@@ -25,9 +25,9 @@ final class Ledger extends Lots {
     private static final String OWN_LIFE = " to ";
 
     private final Lifetimes lifetimes;
-    private Amounts before = new Amounts();
+    private Amounts before;
     private final Amounts lent = new Amounts();
-    private final Map<String, Instant> endsBefore = new HashMap<>(0);
+    private Map<String, Instant> endsBefore = Map.of();
     private @Nullable Instant lastActive;
 
     /**
@@ -39,6 +39,7 @@ final class Ledger extends Lots {
     Ledger(Lifetimes lifetimes, Clock clock, @Nullable Instant lastActive, List<Lot> lots, List<Lot> lapsed) {
         super(clock, lots, lapsed);
         this.lifetimes = lifetimes;
+        this.before = holdings().active();
         this.lastActive = lastActive;
     }
 
@@ -54,7 +55,7 @@ final class Ledger extends Lots {
         moveTo(time);
         called(id);
         lent.clear();
-        endsBefore.clear();
+        endsBefore = Map.of();
     }
 
     /** How much of each kind can be spent, what is held and what is lent; to be changed as it is spent. */
@@ -210,6 +211,7 @@ final class Ledger extends Lots {
      */
     BigDecimal extend(String kind, UnaryOperator<Instant> end) {
         BigDecimal longer = BigDecimal.ZERO;
+        endsBefore = endsBefore.isEmpty() ? new HashMap<>() : endsBefore;
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
             if (lot.kind().equals(kind) && lot.expiresAt() != null) {
@@ -226,6 +228,7 @@ final class Ledger extends Lots {
     /** Brings back what lapsed of a kind at or after a time, to live to another end; returns how much that is. */
     BigDecimal reinstate(String kind, Instant since, UnaryOperator<Instant> end, String rule) {
         BigDecimal back = BigDecimal.ZERO;
+        endsBefore = endsBefore.isEmpty() ? new HashMap<>() : endsBefore;
         for (Lot lot : List.copyOf(lapsed().lots())) {
             if (lot.kind().equals(kind) && !end(lot).isBefore(since)) {
                 lapsed().forget(lot);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.regulars.decisions.Bonus;
 import org.regulars.decisions.Earn;
 import org.regulars.decisions.Multiply;
@@ -19,7 +18,7 @@ final class OfKind {
 
     private final String kind;
     private final List<Proposal> earned = new ArrayList<>();
-    private @Nullable Factors factors;
+    private Factors factors = Factors.NONE;
 
     private OfKind(String kind) {
         this.kind = kind;
@@ -28,7 +27,8 @@ final class OfKind {
     /** Proposals apart by their kinds, in the order of the kinds' names; those that earn and multiply nothing are left out. */
     static List<OfKind> apart(List<Proposal> proposals) {
         ByName<OfKind> kinds = new ByName<>();
-        for (Proposal proposal : proposals) {
+        for (int i = 0; i < proposals.size(); i++) {
+            Proposal proposal = proposals.get(i);
             if (proposal.decision() instanceof Earn earn) {
                 of(earn.kind(), kinds).earned.add(proposal);
             } else if (proposal.decision() instanceof Bonus bonus) {
@@ -76,18 +76,12 @@ final class OfKind {
         return kind;
     }
 
-    /** The factors that have reached something earned, once {@link #awards} has been asked for. */
-    List<Proposal> reaching() {
-        return factors == null ? List.of() : factors.reaching();
-    }
-
-    /** The factors that have reached nothing. */
-    List<Proposal> idle() {
-        return factors == null ? List.of() : factors.idle();
+    Factors factors() {
+        return factors;
     }
 
     private void add(Proposal proposal, Multiply multiply) {
-        factors = factors == null ? new Factors() : factors;
+        factors = factors == Factors.NONE ? new Factors() : factors;
         factors.add(proposal, multiply.factor());
     }
 
@@ -98,12 +92,12 @@ final class OfKind {
     /** Everything earned, before any limit is held against it: an earning is rounded first if its kind says so. */
     List<Award> awards(Kind defined) {
         List<Award> awards = new ArrayList<>(earned.size());
-        for (Proposal proposal : earned) {
+        for (int i = 0; i < earned.size(); i++) {
+            Proposal proposal = earned.get(i);
             Meter.tick();
             if (proposal.decision() instanceof Earn earn) {
                 BigDecimal once = defined.eachEarnRounded() ? defined.round(earn.amount()) : earn.amount();
-                BigDecimal all = factors == null ? once : factors.times(once, proposal.lines());
-                awards.add(Award.whole(proposal, all));
+                awards.add(Award.whole(proposal, factors.times(once, proposal.lines())));
             } else if (proposal.decision() instanceof Bonus extra) {
                 awards.add(Award.whole(proposal, extra.amount()));
             }

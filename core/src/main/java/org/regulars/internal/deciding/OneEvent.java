@@ -53,13 +53,12 @@ final class OneEvent implements AutoCloseable {
     private final Instant qualified;
     private final FactsOf facts;
     private final List<Object> tillFacts = new ArrayList<>(16);
-    private final List<Firing> firings = new ArrayList<>();
+    private final List<Firing> firings = new ArrayList<>(2);
     private @Nullable Firing atTheTill;
-    private final List<Granted> granted = new ArrayList<>();
+    private final List<Granted> granted = new ArrayList<>(16);
     private final List<Refused> refused = new ArrayList<>();
     private final List<TierChange> tierChanges = new ArrayList<>();
     private Wishes wishes = Wishes.NONE;
-    private Overdrafts overdrafts;
 
     /**
      * Begins an event.
@@ -95,7 +94,6 @@ final class OneEvent implements AutoCloseable {
         this.at = at;
         this.facts = new FactsOf(definitions, account, at);
         this.tillFacts.add(facts.member());
-        this.overdrafts = new Overdrafts(ledger, List.of());
     }
 
     /** What the rules can see of it. */
@@ -124,14 +122,14 @@ final class OneEvent implements AutoCloseable {
         Firing first = open();
         List<Firing.Insertion> inserted = first.run();
         wishes.note(inserted);
-        overdrafts = new Overdrafts(ledger, proposals.of(inserted, Phase.TILL));
+        Overdrafts overdrafts = new Overdrafts(ledger, proposals.of(inserted, Phase.TILL));
         atTheTill = first;
         Standing standing = standing(order, brought, proposals, overdrafts.others());
         Rounds.Round round = standing.round();
         wishes.note(round.inserted());
         Earning earning = round.answer().earning();
-        granted.addAll(round.settled().granted());
-        refused.addAll(round.settled().refused());
+        addAll(round.settled().granted(), granted);
+        addAll(round.settled().refused(), refused);
         earn(earning);
         // In this order: a reward may cost rights of the same sort, and is then paid from what is left of the lots.
         for (Till.Use use : round.settled().uses()) {
@@ -144,10 +142,10 @@ final class OneEvent implements AutoCloseable {
                         spending.cost().kind(), spending.cost().amount());
             }
         }
-        Giving giving = new Giving(definitions, account, purchase, at, qualified);
+        Giving giving = new Giving(definitions, account, purchase, overdrafts, at, qualified);
         giving.give(standing.till().others(), Phase.TILL);
         giving.give(round.answer().rewards(), Phase.PAID);
-        refused.addAll(round.answer().refused());
+        addAll(round.answer().refused(), refused);
         return counted(
                 round.firing(),
                 giving,
@@ -182,7 +180,7 @@ final class OneEvent implements AutoCloseable {
                 .filter(each -> byTheMember || each.phase() == Phase.ACTIVITY)
                 .toList();
         wishes.note(inserted);
-        overdrafts = new Overdrafts(ledger, proposals.of(inserted, now));
+        Overdrafts overdrafts = new Overdrafts(ledger, proposals.of(inserted, now));
         List<Proposal> possible = new ArrayList<>();
         for (Proposal proposal : overdrafts.others()) {
             if (proposal.needsPurchase()) {
@@ -196,8 +194,8 @@ final class OneEvent implements AutoCloseable {
         }
         Answer answer = Answer.of(definitions, NO_BILL, Set.of(), possible, account.counters(), at);
         earn(answer.earning());
-        refused.addAll(answer.refused());
-        Giving giving = new Giving(definitions, account, null, at, qualified);
+        addAll(answer.refused(), refused);
+        Giving giving = new Giving(definitions, account, null, overdrafts, at, qualified);
         giving.give(answer.rewards(), now);
         // A rule that had nothing to give or to take has not answered.
         boolean isAnswered = !granted.isEmpty() || !giving.granted().isEmpty();
@@ -314,7 +312,7 @@ final class OneEvent implements AutoCloseable {
     }
 
     private void earn(Earning earning) {
-        granted.addAll(earning.granted());
+        addAll(earning.granted(), granted);
         for (Earning.Credit credit : earning.credits()) {
             if (credit.amount().signum() > 0) {
                 ledger.add(credit.kind(), credit.amount(), credit.life(), Posting.Cause.EARNED, "");
@@ -345,7 +343,7 @@ final class OneEvent implements AutoCloseable {
         Answer.groups(decided, answer.groups());
         // Nothing is earned any more.
         BestOf best = Answer.best(definitions, decided);
-        refused.addAll(best.refused());
+        addAll(best.refused(), refused);
         giving.give(best.chosen(), Phase.COUNTED);
         giving.climb();
         List<Limited> limits = answer.earning().limits();
@@ -353,12 +351,11 @@ final class OneEvent implements AutoCloseable {
         if (!giving.granted().isEmpty()) {
             ledger.holdings().active().forEach(Admission::checkBalance);
         }
-        granted.addAll(giving.granted());
-        refused.addAll(giving.refused());
-        refused.addAll(wishes.unanswered(rules));
-        giving.spentBeforehand().forEach(overdrafts::spentBeforehand);
-        granted.addAll(overdrafts.used(ledger));
-        tierChanges.addAll(giving.tierChanges());
+        addAll(giving.granted(), granted);
+        addAll(giving.refused(), refused);
+        addAll(wishes.unanswered(rules), refused);
+        addAll(giving.overdrafts().used(ledger), granted);
+        addAll(giving.tierChanges(), tierChanges);
         granted.sort(BY_SORT);
         return new Came(granted, refused, tallies, limits, lines, ledger.postings(), tierChanges);
     }
@@ -369,6 +366,13 @@ final class OneEvent implements AutoCloseable {
             if (Counters.isOverTime(limited.per())) {
                 account.counters().add(Counters.Key.of(limited), limited.from(), limited.wanted(), limited.allowed());
             }
+        }
+    }
+
+    /** Other than {@code addAll} without a copy in between; mostly there is nothing to add. */
+    private static <T> void addAll(List<T> some, List<T> all) {
+        for (int i = 0; i < some.size(); i++) {
+            all.add(some.get(i));
         }
     }
 

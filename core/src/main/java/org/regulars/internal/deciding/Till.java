@@ -93,7 +93,9 @@ final class Till {
         outOfTheRunning.addAll(lost);
         BestOf best = new BestOf(payable(all), rules.definitions(), this::worth);
         outOfTheRunning.addAll(best.refused());
-        for (Proposal proposal : best.chosen()) {
+        List<Proposal> chosen = best.chosen();
+        for (int i = 0; i < chosen.size(); i++) {
+            Proposal proposal = chosen.get(i);
             isGrouped |= proposal.group() != null;
             (isOffTheBill(proposal) ? proposals : others).add(proposal);
             if (isSelfPaying(proposal)) {
