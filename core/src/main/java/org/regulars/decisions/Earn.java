@@ -57,7 +57,7 @@ public record Earn(
     public Earn times(BigDecimal amount) {
         refuseSecondBasis();
         BigDecimal plain = plain(amount, kind);
-        BigDecimal earned = rate.equals(BigDecimal.ONE) ? plain : Values.plain(rate.multiply(plain));
+        BigDecimal earned = rate.compareTo(BigDecimal.ONE) == 0 ? plain : Values.plain(rate.multiply(plain));
         return new Earn(earned, kind, rate, null, plain, group, life);
     }
 

@@ -39,7 +39,8 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Se
         Set<String> groups = groups(decided, groupsBefore);
         BestOf best = best(definitions, decided);
         List<Proposal> rewards = List.of();
-        for (Proposal proposal : best.chosen()) {
+        for (int i = 0; i < best.chosen().size(); i++) {
+            Proposal proposal = best.chosen().get(i);
             if (proposal.isGiven()) {
                 rewards = rewards.isEmpty() ? new ArrayList<>() : rewards;
                 rewards.add(proposal);
@@ -66,7 +67,8 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Se
     /** The groups there are by now; a group whose best has been chosen cannot get another offer. */
     static Set<String> groups(List<Proposal> decided, Set<String> before) {
         Set<String> groups = before;
-        for (Proposal proposal : decided) {
+        for (int i = 0; i < decided.size(); i++) {
+            Proposal proposal = decided.get(i);
             String group = proposal.group();
             if (group != null) {
                 groups = groups == before ? new TreeSet<>(before) : groups;

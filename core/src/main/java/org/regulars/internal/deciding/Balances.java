@@ -2,6 +2,7 @@ package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.regulars.Tally;
 import org.regulars.facts.Balance;
 import org.regulars.internal.guard.Meter;
@@ -17,28 +18,34 @@ final class Balances {
 
     private final Ledger ledger;
     private final Holdings held;
-    private final List<Tally> tallies;
+    private final Function<String, BigDecimal> earned;
     private final FactsOf facts;
     private final ByName<Balance> balances = new ByName<>();
 
     /**
      * As things stand.
      *
-     * @param tallies what the event has earned
+     * @param earned how much the event has earned of a kind
+     * @param kinds what it has earned
      * @param facts the member, and the moment
      */
-    Balances(Definitions definitions, Ledger ledger, List<Tally> tallies, FactsOf facts) {
+    Balances(
+            Definitions definitions,
+            Ledger ledger,
+            Function<String, BigDecimal> earned,
+            List<Tally> kinds,
+            FactsOf facts) {
         this.ledger = ledger;
         this.held = ledger.holdings();
-        this.tallies = tallies;
+        this.earned = earned;
         this.facts = facts;
         definitions.kindNames().forEach(this::add);
         addAll(ledger.before());
         addAll(held.active());
         addAll(ledger.lent());
         addAll(held.pending());
-        for (Tally tally : tallies) {
-            add(tally.kind());
+        for (int i = 0; i < kinds.size(); i++) {
+            add(kinds.get(i).kind());
         }
     }
 
@@ -67,18 +74,9 @@ final class Balances {
                         Values.plain(held.active().of(kind)),
                         Values.plain(held.pending().of(kind)),
                         Values.plain(ledger.before().of(kind)),
-                        earned(kind),
+                        earned.apply(kind),
                         Values.plain(ledger.spent(kind)),
                         facts.member(),
                         facts.moment()));
-    }
-
-    private BigDecimal earned(String kind) {
-        for (Tally tally : tallies) {
-            if (tally.kind().equals(kind)) {
-                return tally.total();
-            }
-        }
-        return BigDecimal.ZERO;
     }
 }

@@ -63,8 +63,9 @@ final class Calendar {
     /** The next moment at which something falls due, be it later than this time or not; null if nothing does by then. */
     private @Nullable Instant next(String latest) {
         Instant next = account.ledger().next(latest);
-        for (Member.Status status : account.statuses()) {
-            next = earlier(next, end(status));
+        List<Member.Status> statuses = account.statuses();
+        for (int i = 0; i < statuses.size(); i++) {
+            next = earlier(next, end(statuses.get(i)));
         }
         return rules.name("Day") ? earlier(next, nextDay()) : next;
     }

@@ -135,7 +135,9 @@ final class Climbing {
 
     /** Takes the highest upgrade of each ladder that the member can pay. */
     void climb(Payment payment) {
-        for (Tiers ladder : definitions.ladders()) {
+        List<Tiers> ladders = definitions.ladders();
+        for (int i = 0; i < ladders.size(); i++) {
+            Tiers ladder = ladders.get(i);
             if (climbs.isEmpty() && !ladder.conditional()) {
                 continue;
             }
@@ -160,7 +162,8 @@ final class Climbing {
             refused.add(Sorts.refused(climb.proposal(), Refused.Reason.HAD_ALREADY, "the member is " + tier));
         } else if (payment.pays(climb.proposal(), climb.phase(), 1)) {
             String rule = climb.proposal().offer().name();
-            String since = prolongs && had != null ? had.since() : account.ledger().atText();
+            String since =
+                    prolongs && had != null ? had.since() : account.ledger().atText();
             change(
                     ladder,
                     tier,

@@ -57,7 +57,9 @@ final class Earning {
         this.bill = bill;
         this.limits = limits;
         List<Proposal> idle = List.of();
-        for (OfKind each : OfKind.apart(proposals)) {
+        List<OfKind> apart = OfKind.apart(proposals);
+        for (int k = 0; k < apart.size(); k++) {
+            OfKind each = apart.get(k);
             if (each.isEarned()) {
                 earn(definitions.kind(each.kind()), each);
             }
@@ -72,7 +74,8 @@ final class Earning {
         if (idle.size() > 1) {
             idle.sort(Proposal.ORDER);
         }
-        for (Proposal factor : idle) {
+        for (int i = 0; i < idle.size(); i++) {
+            Proposal factor = idle.get(i);
             refused.add(Sorts.refused(
                     factor,
                     Refused.Reason.NOTHING_TO_APPLY_TO,

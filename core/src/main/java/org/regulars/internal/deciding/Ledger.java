@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Lot;
 import org.regulars.Posting.Cause;
-import org.regulars.internal.values.Values;
 import org.regulars.internal.program.Midnights.Midnight;
+import org.regulars.internal.values.Values;
 import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
 

@@ -45,7 +45,8 @@ final class Limits {
      */
     static Limits of(List<Proposal> proposals, Counters counters, Instant at) {
         Limits limits = new Limits(counters, at);
-        for (Proposal proposal : proposals) {
+        for (int i = 0; i < proposals.size(); i++) {
+            Proposal proposal = proposals.get(i);
             if (proposal.decision() instanceof Limit limit) {
                 limits.smallest = limits.smallest.isEmpty() ? new HashMap<>() : limits.smallest;
                 String onOffer = limit.ofItsOffer() ? proposal.offer().name() : "";

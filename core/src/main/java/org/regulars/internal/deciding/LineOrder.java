@@ -72,9 +72,7 @@ final class LineOrder {
             compared = one.quantity().compareTo(other.quantity());
         }
         if (compared == 0) {
-            compared = one.attributes()
-                    .toString()
-                    .compareTo(other.attributes().toString());
+            compared = one.attributes().toString().compareTo(other.attributes().toString());
         }
         return compared == 0 ? Integer.compare(one.number(), other.number()) : compared;
     }

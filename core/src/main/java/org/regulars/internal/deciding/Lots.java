@@ -3,19 +3,15 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Lot;
-import org.regulars.Member;
 import org.regulars.Posting;
 import org.regulars.Posting.Cause;
 import org.regulars.internal.guard.Meter;
-import org.regulars.internal.values.Sum;
 import org.regulars.internal.values.Values;
 
 /**
@@ -25,11 +21,6 @@ import org.regulars.internal.values.Values;
  * <p>What a member owes of a kind is one lot below zero. Whatever becomes spendable of the kind makes it good first.
  */
 abstract class Lots {
-
-    /** What ends first is spent first, then what is oldest, then by id. */
-    private static final Comparator<Lot> SPENDING_ORDER = ((Comparator<Lot>) Lots::compareEnds)
-            .thenComparing(Lot::earnedAt, Values::compareTimes)
-            .thenComparing(Lot::id);
 
     final LotList lots;
     private final LapsedLots lapsed;
@@ -116,12 +107,12 @@ abstract class Lots {
 
     /** All lots that can be spent, what is spent first first. */
     List<Lot> inSpendingOrder() {
-        return inOrder(lot -> isActive(lot) && lot.amount().signum() > 0);
+        return lots.inOrder(lot -> isActive(lot) && lot.amount().signum() > 0);
     }
 
     /** All rights to something free that can be used, what is spent first first. */
     List<Lot> claimsInSpendingOrder() {
-        return inOrder(
+        return lots.inOrder(
                 lot -> lot.claim() != null && isActive(lot) && lot.amount().signum() > 0);
     }
 
@@ -136,21 +127,7 @@ abstract class Lots {
     }
 
     List<Lot> pendingInOrder(String kind) {
-        return inOrder(lot -> lot.kind().equals(kind) && !isActive(lot));
-    }
-
-    private List<Lot> inOrder(Predicate<Lot> which) {
-        List<Lot> some = List.of();
-        for (int i = 0; i < lots.size(); i++) {
-            if (which.test(lots.get(i))) {
-                some = some.isEmpty() ? new ArrayList<>() : some;
-                some.add(lots.get(i));
-            }
-        }
-        if (some.size() > 1) {
-            some.sort(SPENDING_ORDER);
-        }
-        return some;
+        return lots.inOrder(lot -> lot.kind().equals(kind) && !isActive(lot));
     }
 
     BigDecimal sum(String kind, boolean active) {
@@ -174,15 +151,6 @@ abstract class Lots {
 
     boolean isActive(Lot lot) {
         return Values.compareTimes(lot.activeFrom(), nowText()) <= 0;
-    }
-
-    private static int compareEnds(Lot one, Lot other) {
-        String end = one.expiresAt();
-        String otherEnd = other.expiresAt();
-        if (end == null || otherEnd == null) {
-            return Boolean.compare(end == null, otherEnd == null);
-        }
-        return Values.compareTimes(end, otherEnd);
     }
 
     static Instant end(Lot lot) {
@@ -344,7 +312,7 @@ abstract class Lots {
 
     BigDecimal takeActive(String kind, BigDecimal amount, Cause cause, String rule) {
         BigDecimal left = amount;
-        List<Lot> inOrder = inOrder(
+        List<Lot> inOrder = lots.inOrder(
                 lot -> lot.kind().equals(kind) && isActive(lot) && lot.amount().signum() > 0);
         for (Lot lot : inOrder) {
             left = takeUpTo(lot, left, cause, rule);
@@ -398,7 +366,7 @@ abstract class Lots {
 
     /** Lets everything go that has lapsed by a time, in the order of time; returns it. */
     List<Lot> lapse(Instant by) {
-        List<Lot> gone = inOrder(lot -> !end(lot).isAfter(by));
+        List<Lot> gone = lots.inOrder(lot -> !end(lot).isAfter(by));
         gone.forEach(this::lapse);
         return gone;
     }

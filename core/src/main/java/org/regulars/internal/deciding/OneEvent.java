@@ -23,7 +23,6 @@ import org.regulars.Refused;
 import org.regulars.Tally;
 import org.regulars.TierChange;
 import org.regulars.decisions.Upgrade;
-import org.regulars.facts.Balance;
 import org.regulars.facts.PaidItem;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.Phase;
@@ -132,10 +131,14 @@ final class OneEvent implements AutoCloseable {
         addAll(round.settled().refused(), refused);
         earn(earning);
         // In this order: a reward may cost rights of the same sort, and is then paid from what is left of the lots.
-        for (Till.Use use : round.settled().uses()) {
+        List<Till.Use> uses = round.settled().uses();
+        for (int i = 0; i < uses.size(); i++) {
+            Till.Use use = uses.get(i);
             ledger.use(use.claimed(), use.quantity());
         }
-        for (Till.Spending spending : round.settled().spendings()) {
+        List<Till.Spending> spendings = round.settled().spendings();
+        for (int i = 0; i < spendings.size(); i++) {
+            Till.Spending spending = spendings.get(i);
             ledger.spend(spending.cost().kind(), spending.cost().amount(), spending.rule());
             if (!spending.cost().withThisPurchase()) {
                 overdrafts.spentBeforehand(
@@ -226,7 +229,7 @@ final class OneEvent implements AutoCloseable {
     Map<String, Reached> reached() {
         Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, LineOrder.NONE);
         Firing firing = open();
-        new Balances(definitions, ledger, List.of(), facts).insertInto(firing);
+        new Balances(definitions, ledger, any -> BigDecimal.ZERO, List.of(), facts).insertInto(firing);
         List<Firing.Insertion> upgrades = firing.run().stream()
                 .filter(each -> each.inserted() instanceof Upgrade && each.phase() == Phase.COUNTED)
                 .toList();
@@ -313,7 +316,9 @@ final class OneEvent implements AutoCloseable {
 
     private void earn(Earning earning) {
         addAll(earning.granted(), granted);
-        for (Earning.Credit credit : earning.credits()) {
+        List<Earning.Credit> credits = earning.credits();
+        for (int i = 0; i < credits.size(); i++) {
+            Earning.Credit credit = credits.get(i);
             if (credit.amount().signum() > 0) {
                 ledger.add(credit.kind(), credit.amount(), credit.life(), Posting.Cause.EARNED, "");
             }
@@ -331,7 +336,7 @@ final class OneEvent implements AutoCloseable {
         List<Tally> tallies = answer.earning().tallies();
         ledger.holdings().active().forEach(Admission::checkBalance);
         if (rules.name("Balance")) {
-            new Balances(definitions, ledger, tallies, facts).insertInto(firing);
+            new Balances(definitions, ledger, answer.earning()::total, tallies, facts).insertInto(firing);
         }
         List<Firing.Insertion> inserted = firing.run();
         wishes.note(inserted);
@@ -362,7 +367,8 @@ final class OneEvent implements AutoCloseable {
 
     /** Counts what was earned towards limits that go on; only here, because what is earned is tried out before. */
     private void count(List<Limited> limits) {
-        for (Limited limited : limits) {
+        for (int i = 0; i < limits.size(); i++) {
+            Limited limited = limits.get(i);
             if (Counters.isOverTime(limited.per())) {
                 account.counters().add(Counters.Key.of(limited), limited.from(), limited.wanted(), limited.allowed());
             }

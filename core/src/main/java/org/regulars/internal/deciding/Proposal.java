@@ -47,7 +47,7 @@ final class Proposal {
         this.lines = lines;
         this.places = places;
         this.decision = decision;
-        this.cost = decision instanceof Reward reward ? reward.cost() : null;
+        this.cost = isGiven() && decision instanceof Reward reward ? reward.cost() : null;
     }
 
     Offer offer() {

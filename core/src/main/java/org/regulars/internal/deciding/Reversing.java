@@ -187,7 +187,8 @@ final class Reversing {
             return outcome.memberBefore().statuses();
         }
         Account then = new Account(rules.definitions(), outcome.memberBefore());
-        new Calendar(rules, then).until(outcome.event().instant(), outcome.event().at());
+        new Calendar(rules, then)
+                .until(outcome.event().instant(), outcome.event().at());
         return then.statuses();
     }
 

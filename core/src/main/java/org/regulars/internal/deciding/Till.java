@@ -188,7 +188,8 @@ final class Till {
     /** Those whose cost the member holds; a reward in a group that cannot be paid must not win it. */
     private List<Proposal> payable(List<Proposal> all) {
         List<Proposal> payable = all;
-        for (Proposal proposal : all) {
+        for (int i = 0; i < all.size(); i++) {
+            Proposal proposal = all.get(i);
             Cost cost = proposal.cost();
             if (cost != null
                     && proposal.group() != null

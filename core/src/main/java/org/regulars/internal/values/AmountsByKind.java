@@ -22,7 +22,8 @@ public final class AmountsByKind extends AbstractMap<String, BigDecimal> {
         throw new IllegalStateException("These amounts have no source");
     };
 
-    private static final AmountsByKind NONE = new AmountsByKind(new Entries(new String[0], new BigDecimal[0]), NOWHERE, 0);
+    private static final AmountsByKind NONE =
+            new AmountsByKind(new Entries(new String[0], new BigDecimal[0]), NOWHERE, 0);
 
     private final Source source;
     private final int place;
@@ -37,7 +38,16 @@ public final class AmountsByKind extends AbstractMap<String, BigDecimal> {
     }
 
     /** Kinds in order, and at the same place how much of each. */
-    private record Entries(String[] kinds, BigDecimal[] amounts) {}
+    private static final class Entries {
+
+        private final String[] kinds;
+        private final BigDecimal[] amounts;
+
+        Entries(String[] kinds, BigDecimal[] amounts) {
+            this.kinds = kinds;
+            this.amounts = amounts;
+        }
+    }
 
     private AmountsByKind(@Nullable Entries worked, Source source, int place) {
         this.worked = worked;
