@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.receipt.Receipt;
 import org.regulars.internal.values.Values;
+import org.regulars.internal.values.WhenAsked;
 
 /**
  * What came of one event: what was granted, by which rule, with which arithmetic, and the member afterwards.
@@ -33,6 +34,7 @@ import org.regulars.internal.values.Values;
  * @param reversal how a return was worked out, if it was one
  * @param memberBefore the member given
  * @param memberAfter the member to save
+ * @param progress how far the next rewards are, the nearest first; see {@link #progress()}
  */
 public record Outcome(
         String rules,
@@ -55,7 +57,8 @@ public record Outcome(
         List<TierChange> tierChanges,
         @Nullable Reversal reversal,
         Member memberBefore,
-        Member memberAfter) {
+        Member memberAfter,
+        List<Progress> progress) {
 
     /** Keeps its own copies; parts that older stored ones lack are taken as empty. */
     @SuppressWarnings("ConstantValue") // a JSON mapper passes null for what is missing
@@ -69,6 +72,7 @@ public record Outcome(
         tallies = tallies == null ? List.of() : List.copyOf(tallies);
         lines = lines == null ? List.of() : List.copyOf(lines);
         postings = postings == null ? List.of() : List.copyOf(postings);
+        progress = progress == null ? List.of() : WhenAsked.keep(progress);
     }
 
     /** The event. */
@@ -92,6 +96,20 @@ public record Outcome(
             return timePassed;
         }
         throw new IllegalStateException("An outcome without an event");
+    }
+
+    /**
+     * How far the next rewards are: what is missing to each, the nearest first of what is counted alike.
+     *
+     * <p>Nobody writes it: it is read from the thresholds of the rules themselves, from {@code amount >= 50} and {@code
+     * costing( 7, "stamps" )}, and each is proved by deciding once more with exactly what is missing added. What cannot be
+     * proved so is left out, so the list may be shorter than a person's, and never wrong. Of a ladder only the next tier is
+     * told. It is worked out when it is first asked for, which takes some decisions' time, and only for what {@link
+     * LoyaltyEngine#decide} and {@link LoyaltyEngine#advance} said; a return has none.
+     */
+    @Override
+    public List<Progress> progress() {
+        return progress;
     }
 
     /** How much of a kind this event earned, rounded; zero for a kind it did not earn. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.regulars.internal.prose.Prose;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.program.Kind;
 import org.regulars.program.Tiers;
@@ -96,6 +97,11 @@ public final class RuleSet implements AutoCloseable {
     /** The ladders of tiers the rules define, by name. */
     public List<Tiers> ladders() {
         return program.definitions().ladders();
+    }
+
+    /** What these rules promise, in sentences for customers. Takes some milliseconds; keep it if it is shown often. */
+    public Terms terms() {
+        return Prose.of(program);
     }
 
     /** Gives back all it holds. Engines on it end with it. */

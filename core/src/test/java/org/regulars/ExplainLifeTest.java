@@ -272,7 +272,8 @@ class ExplainLifeTest {
                 back.tierChanges(),
                 reversal,
                 back.memberBefore(),
-                back.memberAfter());
+                back.memberAfter(),
+                List.of());
     }
 
     private static BigDecimal n(long number) {

@@ -649,6 +649,7 @@ class ReturnTest {
                 outcome.tierChanges(),
                 null,
                 outcome.memberBefore(),
-                outcome.memberAfter());
+                outcome.memberAfter(),
+                List.of());
     }
 }

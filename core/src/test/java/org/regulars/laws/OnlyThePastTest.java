@@ -241,6 +241,7 @@ class OnlyThePastTest {
                 of.tierChanges(),
                 of.reversal(),
                 of.memberBefore(),
-                of.memberAfter());
+                of.memberAfter(),
+                of.progress());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.regulars.facts.PaidItem;
 import org.regulars.facts.Tier;
 import org.regulars.internal.reading.Vocabulary;
-import org.regulars.internal.terms.Term;
+import org.regulars.internal.syntax.Term;
 
 /** What stands in the parentheses of a word must be what the word takes. */
 final class Calls {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regulars.facts.Balance;
 import org.regulars.facts.Expired;
-import org.regulars.internal.terms.Term;
+import org.regulars.internal.syntax.Term;
 
 /** What is compared must be of one sort: the compiler lets much pass that is never true, or always. */
 final class Comparisons {

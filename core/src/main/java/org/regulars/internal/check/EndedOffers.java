@@ -3,8 +3,9 @@ package org.regulars.internal.check;
 import java.time.LocalDate;
 import java.util.Set;
 import org.regulars.internal.reading.Problems;
-import org.regulars.internal.terms.RuleText;
-import org.regulars.internal.terms.Term;
+import org.regulars.internal.syntax.AllTerms;
+import org.regulars.internal.syntax.RuleText;
+import org.regulars.internal.syntax.Term;
 
 /** Warns of offers that have ended, as of a day that is given: a rule set has no clock. */
 final class EndedOffers {
@@ -15,7 +16,7 @@ final class EndedOffers {
     private EndedOffers() {}
 
     static void check(RuleText rule, LocalDate today, Problems problems) {
-        for (Term term : Terms.when(rule)) {
+        for (Term term : AllTerms.when(rule)) {
             if (term instanceof Term.Operation operation
                     && ENDS.contains(operation.sign())
                     && isDate(operation.left())
@@ -30,7 +31,7 @@ final class EndedOffers {
                 }
             }
         }
-        for (Term term : Terms.then(rule)) {
+        for (Term term : AllTerms.then(rule)) {
             if (term instanceof Term.Call call
                     && DATES.contains(call.name())
                     && call.arguments().size() == 1

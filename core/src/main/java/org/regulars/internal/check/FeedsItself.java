@@ -8,9 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.reading.Phase;
 import org.regulars.internal.reading.Problems;
-import org.regulars.internal.terms.Part;
-import org.regulars.internal.terms.RuleText;
-import org.regulars.internal.terms.Term;
+import org.regulars.internal.syntax.AllTerms;
+import org.regulars.internal.syntax.Part;
+import org.regulars.internal.syntax.RuleText;
+import org.regulars.internal.syntax.Term;
 
 /** Warns of rules that give what they ask for, so that they go on by themselves. */
 final class FeedsItself {
@@ -35,7 +36,7 @@ final class FeedsItself {
         List<Turned> turned = new ArrayList<>();
         for (RuleText rule : rules) {
             checkEarnsOnWhatIsHeld(rule, problems);
-            for (Term term : Terms.then(rule)) {
+            for (Term term : AllTerms.then(rule)) {
                 Turned one = turned(rule, term);
                 if (one != null) {
                     turned.add(one);
@@ -47,7 +48,7 @@ final class FeedsItself {
 
     private static void checkEarnsOnWhatIsHeld(RuleText rule, Problems problems) {
         Set<String> given = new HashSet<>();
-        for (Term term : Terms.then(rule)) {
+        for (Term term : AllTerms.then(rule)) {
             if (term instanceof Term.Call call
                     && call.of() instanceof Term.Name type
                     && Set.of("Earn", "Bonus").contains(type.text())
@@ -57,7 +58,7 @@ final class FeedsItself {
                 given.add(text.value());
             }
         }
-        for (Term term : Terms.when(rule)) {
+        for (Term term : AllTerms.when(rule)) {
             if (term instanceof Term.Operation operation
                     && MORE.contains(operation.sign())
                     && operation.left() instanceof Term.Call call
@@ -68,7 +69,7 @@ final class FeedsItself {
                 warn(rule, text.at(), text.value(), problems);
             }
         }
-        for (Part.Pattern pattern : Terms.patterns(rule)) {
+        for (Part.Pattern pattern : AllTerms.patterns(rule)) {
             for (Term condition : pattern.conditions()) {
                 if (pattern.type().equals("Expired")
                         && condition instanceof Term.Operation operation

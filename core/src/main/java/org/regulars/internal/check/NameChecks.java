@@ -9,10 +9,10 @@ import org.regulars.internal.reading.Nearest;
 import org.regulars.internal.reading.ParsedFile;
 import org.regulars.internal.reading.Problems;
 import org.regulars.internal.reading.Vocabulary;
-import org.regulars.internal.terms.Part;
-import org.regulars.internal.terms.RuleReader;
-import org.regulars.internal.terms.RuleText;
-import org.regulars.internal.terms.Term;
+import org.regulars.internal.syntax.Part;
+import org.regulars.internal.syntax.RuleReader;
+import org.regulars.internal.syntax.RuleText;
+import org.regulars.internal.syntax.Term;
 
 /** Whether the names rules use mean something, and what is compared is of one sort. */
 final class NameChecks {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.reading.Problems;
-import org.regulars.internal.terms.Part;
-import org.regulars.internal.terms.RuleText;
-import org.regulars.internal.terms.Term;
+import org.regulars.internal.syntax.Part;
+import org.regulars.internal.syntax.RuleText;
+import org.regulars.internal.syntax.Term;
 
 /** Warns of rules whose conditions contradict each other. */
 final class NeverMatches {

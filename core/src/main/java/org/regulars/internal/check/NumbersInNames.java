@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.reading.Problems;
-import org.regulars.internal.terms.RuleText;
-import org.regulars.internal.terms.Term;
-import org.regulars.internal.terms.Token;
+import org.regulars.internal.syntax.AllTerms;
+import org.regulars.internal.syntax.RuleText;
+import org.regulars.internal.syntax.Term;
+import org.regulars.internal.syntax.Token;
 
 /**
  * Warns of an amount in a rule's name that the rule gives, takes or limits otherwise: "7 stamps" where 8 of them are the
@@ -53,7 +54,7 @@ final class NumbersInNames {
     private record Named(String text, BigDecimal number, int at) {}
 
     private void check() {
-        Terms.then(rule).forEach(this::take);
+        AllTerms.then(rule).forEach(this::take);
         said.forEach((of, numbers) -> {
             List<Named> named = named(of);
             boolean other = named.stream().noneMatch(each -> isThere(each.number()));

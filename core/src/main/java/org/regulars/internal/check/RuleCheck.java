@@ -10,7 +10,7 @@ import org.regulars.internal.reading.ParsedRule;
 import org.regulars.internal.reading.Problems;
 import org.regulars.internal.reading.RuleFile;
 import org.regulars.internal.reading.Vocabulary;
-import org.regulars.internal.terms.RuleText;
+import org.regulars.internal.syntax.RuleText;
 
 /** Reads rule files and says what is wrong with them, as far as that can be told without compiling. */
 public final class RuleCheck {

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.regulars.internal.reading.Problems;
-import org.regulars.internal.terms.RuleText;
-import org.regulars.internal.terms.Token;
+import org.regulars.internal.syntax.RuleText;
+import org.regulars.internal.syntax.Token;
 
 /** Warns of a rule that says what another one says already, under another name. */
 final class SameRules {

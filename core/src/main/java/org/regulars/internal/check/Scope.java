@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.reading.Problems;
-import org.regulars.internal.terms.RuleText;
+import org.regulars.internal.syntax.RuleText;
 
 /** What the words of a rule mean at one place: the fact whose parentheses it is in, and what has a name. */
 final class Scope {

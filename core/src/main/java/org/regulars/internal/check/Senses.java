@@ -13,7 +13,7 @@ import org.regulars.facts.Tier;
 import org.regulars.internal.reading.Nearest;
 import org.regulars.internal.reading.ParsedFile;
 import org.regulars.internal.reading.Vocabulary;
-import org.regulars.internal.terms.Term;
+import org.regulars.internal.syntax.Term;
 
 /** What the terms of a rule are; a name that means nothing is told. */
 final class Senses {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.reading.Nearest;
 import org.regulars.internal.reading.Vocabulary;
-import org.regulars.internal.terms.Term;
+import org.regulars.internal.syntax.Term;
 
 /** What stands after {@code then}: the decisions there are, with what they take, on things that have a name. */
 final class ThenChecks {

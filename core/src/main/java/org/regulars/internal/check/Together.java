@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.regulars.internal.reading.Phase;
 import org.regulars.internal.reading.Problems;
 import org.regulars.internal.reading.Vocabulary;
-import org.regulars.internal.terms.Part;
-import org.regulars.internal.terms.RuleText;
+import org.regulars.internal.syntax.Part;
+import org.regulars.internal.syntax.RuleText;
 
 /** Whether the facts of a rule are ever there at the same time. */
 final class Together {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.regulars.internal.terms.RuleText;
+import org.regulars.internal.syntax.RuleText;
 
 /** Which words rules use for kinds, goods, tiers and attributes, and where. */
 final class Uses {

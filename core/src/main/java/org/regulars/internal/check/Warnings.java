@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.reading.Problems;
-import org.regulars.internal.terms.Part;
-import org.regulars.internal.terms.RuleText;
-import org.regulars.internal.terms.Term;
+import org.regulars.internal.syntax.AllTerms;
+import org.regulars.internal.syntax.Part;
+import org.regulars.internal.syntax.RuleText;
+import org.regulars.internal.syntax.Term;
 
 /** What can be meant so, and probably is not. */
 final class Warnings {
@@ -38,9 +39,9 @@ final class Warnings {
     }
 
     private static void checkBalanceOfWhat(RuleText rule, Problems problems) {
-        for (Part.Pattern pattern : Terms.patterns(rule)) {
+        for (Part.Pattern pattern : AllTerms.patterns(rule)) {
             boolean ofOne = pattern.conditions().stream()
-                    .flatMap(condition -> Terms.within(condition).stream())
+                    .flatMap(condition -> AllTerms.within(condition).stream())
                     .anyMatch(term ->
                             (term instanceof Term.Name name && name.text().equals("kind"))
                                     || term instanceof Term.Unread);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.regulars.internal.terms.Term;
+import org.regulars.internal.syntax.Term;
 
 /** The quoted words of decisions: what each is for, and whether numbers, dates and the like among them are such. */
 final class WordsOfDecisions {

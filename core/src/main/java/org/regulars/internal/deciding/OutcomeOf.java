@@ -68,6 +68,7 @@ final class OutcomeOf {
                 came.tierChanges(),
                 reversal,
                 before,
-                after);
+                after,
+                List.of());
     }
 }

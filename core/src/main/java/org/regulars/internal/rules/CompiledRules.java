@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.regulars.Bounds;
 import org.regulars.Offer;
 import org.regulars.RuleProblem;
@@ -12,9 +13,14 @@ import org.regulars.internal.guard.RuleClasses;
 import org.regulars.internal.kept.Compilation;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.Nearest;
+import org.regulars.internal.reading.ParsedFile;
 import org.regulars.internal.reading.Phase;
 import org.regulars.internal.reading.RuleFile;
+import org.regulars.internal.reading.RuleParser;
 import org.regulars.internal.reading.RuleSummary;
+import org.regulars.internal.syntax.RuleReader;
+import org.regulars.internal.syntax.RuleText;
+import org.regulars.internal.values.WhenAsked;
 
 /** Rules ready to fire. Any number of threads may open sessions on them. */
 public final class CompiledRules {
@@ -29,6 +35,7 @@ public final class CompiledRules {
     private final String fingerprint;
     private final Loading how;
     private final List<RuleProblem> warnings;
+    private final List<RuleText> texts;
     private volatile boolean closed;
 
     CompiledRules(RuleClasses classes, Compilation made, List<RuleFile> files, String fingerprint, Loading how) {
@@ -37,6 +44,8 @@ public final class CompiledRules {
         this.fingerprint = fingerprint;
         this.how = how;
         this.warnings = made.warnings();
+        this.texts = new WhenAsked<>(
+                () -> files.stream().flatMap(CompiledRules::texts).toList());
         for (RuleSummary rule : rules) {
             offers.put(rule.offer().name(), rule.offer());
             phases.put(rule.offer().name(), Phase.of(rule.facts()));
@@ -64,6 +73,16 @@ public final class CompiledRules {
     /** What is probably not meant so in them. */
     public List<RuleProblem> warnings() {
         return warnings;
+    }
+
+    /** The rules word by word, in the order of files and lines; read when first asked for. */
+    public List<RuleText> texts() {
+        return texts;
+    }
+
+    private static Stream<RuleText> texts(RuleFile file) {
+        ParsedFile parsed = RuleParser.read(file, file.text()).file();
+        return parsed == null ? Stream.of() : RuleReader.read(parsed).stream();
     }
 
     /** How much they may use up. */

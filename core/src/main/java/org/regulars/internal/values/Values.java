@@ -46,6 +46,9 @@ public final class Values {
      * @throws ArithmeticException if there are more than a long holds
      */
     public static long unscaled(BigDecimal amount) {
+        if (amount.scale() == 0) {
+            return amount.longValueExact();
+        }
         return amount.scaleByPowerOfTen(amount.scale()).longValueExact();
     }
 

@@ -1,39 +1,36 @@
-package org.regulars.internal.check;
+package org.regulars.internal.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.regulars.internal.terms.Part;
-import org.regulars.internal.terms.RuleText;
-import org.regulars.internal.terms.Term;
 
 /** All terms of a rule, one by one. */
-final class Terms {
+public final class AllTerms {
 
-    private Terms() {}
+    private AllTerms() {}
 
     /** The facts a rule names, wherever they stand. */
-    static List<Part.Pattern> patterns(RuleText rule) {
+    public static List<Part.Pattern> patterns(RuleText rule) {
         List<Part.Pattern> patterns = new ArrayList<>();
         collect(rule.when(), patterns);
         return patterns;
     }
 
     /** A term and all within it. */
-    static List<Term> within(Term term) {
+    public static List<Term> within(Term term) {
         List<Term> terms = new ArrayList<>();
         collect(term, terms);
         return terms;
     }
 
     /** All terms after {@code then}, and all within them. */
-    static List<Term> then(RuleText rule) {
+    public static List<Term> then(RuleText rule) {
         List<Term> terms = new ArrayList<>();
         rule.then().forEach(each -> collect(each, terms));
         return terms;
     }
 
     /** All terms in the parentheses of facts, and all within them. */
-    static List<Term> when(RuleText rule) {
+    public static List<Term> when(RuleText rule) {
         List<Term> terms = new ArrayList<>();
         patterns(rule).forEach(pattern -> pattern.conditions().forEach(each -> collect(each, terms)));
         return terms;

@@ -1,4 +1,4 @@
-package org.regulars.internal.terms;
+package org.regulars.internal.syntax;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.regulars.internal.terms;
+package org.regulars.internal.syntax;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.regulars.internal.terms;
+package org.regulars.internal.syntax;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.regulars.internal.reading.ParsedFile;
 import org.regulars.internal.reading.ParsedRule;
-import org.regulars.internal.terms.Reader.UnreadableException;
+import org.regulars.internal.syntax.Reader.UnreadableException;
 
 /**
  * Reads the rules of a file word by word.

@@ -1,4 +1,4 @@
-package org.regulars.examples.airline;
+package org.regulars.examples.flyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,9 +18,9 @@ import org.regulars.testing.OutcomeAssert;
 import org.regulars.testing.RuleCoverage;
 
 /** The terms of the airline's program. */
-class AirlineMilesTest {
+class FrequentFlyerTest {
 
-    private static final RuleSet RULES = RuleSet.fromClasspath("airline-miles/airline-miles.drl");
+    private static final RuleSet RULES = RuleSet.fromClasspath("frequent-flyer/frequent-flyer.drl");
 
     private static final String BASE = "5 miles for every euro, taxes left out";
     private static final String WINTER = "A flight in January or February 2027 earns 500 miles extra";

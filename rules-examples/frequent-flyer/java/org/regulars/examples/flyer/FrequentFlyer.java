@@ -1,4 +1,4 @@
-package org.regulars.examples.airline;
+package org.regulars.examples.flyer;
 
 import java.time.Instant;
 import org.regulars.Line;
@@ -9,13 +9,13 @@ import org.regulars.Purchase;
 import org.regulars.RuleSet;
 
 /** Kari flies to London, back as Silver, and later as Gold, and gets a receipt for each day of travel. */
-public final class AirlineMiles {
+public final class FrequentFlyer {
 
     private static final Instant OUT = Instant.parse("2026-10-05T06:10:00Z");
     private static final Instant BACK = Instant.parse("2026-10-08T16:45:00Z");
     private static final Instant NEW_YEAR = Instant.parse("2026-12-31T23:30:00Z");
 
-    private AirlineMiles() {}
+    private FrequentFlyer() {}
 
     /** Prints the receipts. */
     public static void main(String[] arguments) {
@@ -24,7 +24,7 @@ public final class AirlineMiles {
 
     /** The receipts of a few days of travel, each under a heading. */
     public static String receipts() {
-        try (RuleSet rules = RuleSet.fromClasspath("airline-miles/airline-miles.drl")) {
+        try (RuleSet rules = RuleSet.fromClasspath("frequent-flyer/frequent-flyer.drl")) {
             LoyaltyEngine airline = LoyaltyEngine.with(rules);
             Member kari =
                     Member.of("Kari", OUT).holding(24000, "qualifying miles").holding(8500, "miles");

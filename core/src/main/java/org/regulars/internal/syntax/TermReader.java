@@ -1,10 +1,10 @@
-package org.regulars.internal.terms;
+package org.regulars.internal.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.regulars.internal.terms.Reader.UnreadableException;
+import org.regulars.internal.syntax.Reader.UnreadableException;
 
 /** Reads conditions and decisions; what it cannot read it says so, and leaves it to the compiler. */
 final class TermReader {
