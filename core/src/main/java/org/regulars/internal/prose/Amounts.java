@@ -1,5 +1,6 @@
 package org.regulars.internal.prose;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.prose.Subject.Sort;
 import org.regulars.internal.syntax.Term;
@@ -18,7 +19,7 @@ final class Amounts {
         String name = Comparing.textOf(kind);
         return Comparing.isLiteral(amount)
                 ? Written.count(Comparing.numberOf(amount), name)
-                : (name.endsWith("s") ? "as many " : "as much ") + name + " as " + noun(amount);
+                : (name.endsWith("s") ? "as many " : "as much ") + name + " as " + asNoun(amount);
     }
 
     /** So much: "5.00", "what you ask for". */
@@ -35,6 +36,11 @@ final class Amounts {
         return subject.noun();
     }
 
+    private String asNoun(Term amount) {
+        String noun = noun(amount);
+        return noun.equals("the amount you ask for") ? "you ask for" : noun;
+    }
+
     Subject subject(Term amount) {
         return fields.subject(amount, null);
     }
@@ -47,14 +53,22 @@ final class Amounts {
         return what.endsWith("s") ? "1 unit of " + what : "1 " + what;
     }
 
-    /** What a decision costs: "7 stamps, those of this purchase among them"; empty for nothing. */
-    String cost(Chain chain) {
-        var costing = chain.takeTwo("costing");
+    /** A decision with what it costs. */
+    Said cost(Chain chain, Said said, boolean isFromBeforehand) {
+        List<Term> costing = chain.takeTwo("costing");
         boolean isOfThis = chain.takeIf("withThisPurchase");
         if (costing.isEmpty()) {
-            return "";
+            return said;
         }
-        return of(costing.get(0), costing.get(1)) + (isOfThis ? " (those of this very purchase count)" : "");
+        String cost = of(costing.get(0), costing.get(1));
+        return said.costing(
+                isOfThis ? cost + ", those of this very purchase included" : cost, isFromBeforehand && !isOfThis);
+    }
+
+    /** What a decision costs once, as in "7 stamps"; empty for nothing. It stays to be taken. */
+    String costOnce(Chain chain) {
+        List<Term> costing = chain.seeTwo("costing");
+        return costing.isEmpty() ? "" : of(costing.get(0), costing.get(1));
     }
 
     /** The group that a decision stands in, as a sentence of its own; empty for none. */

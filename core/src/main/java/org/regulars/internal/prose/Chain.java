@@ -100,6 +100,16 @@ final class Chain {
         return inside == null ? List.of() : inside;
     }
 
+    /** What stands in the parentheses of a word, which stays to be taken. */
+    List<Term> seeTwo(String word) {
+        return words.getOrDefault(word, List.of());
+    }
+
+    /** Takes a word, whatever stands in its parentheses. */
+    void drop(String word) {
+        words.remove(word);
+    }
+
     /** How many things stand in the parentheses of a word that may have one or two; 0 if it is not there. */
     int size(String word) {
         List<Term> inside = words.get(word);

@@ -14,8 +14,31 @@ import org.regulars.internal.syntax.Term;
 /** When a rule holds, in words: its conditions, sorted by where in a sentence they stand. What has no words is quoted. */
 final class Circumstances {
 
+    /** The occasion of a rule on days that are not named one by one. */
+    static final String EACH_DAY = "on each day";
+
     private static final Set<String> EVENTS = Set.of(
             "Purchase", "Item", "Redemption", "Paid", "PaidItem", "Balance", "Member", "Activity", "Day", "Expired");
+
+    private static final Set<String> TIMED = Set.of(
+            "date",
+            "time",
+            "day",
+            "month",
+            "dayOfMonth",
+            "weekend",
+            "birthday",
+            "anniversary",
+            "lastActive",
+            "idleDays");
+
+    /**
+     * A tier that a rule is for.
+     *
+     * @param name its name
+     * @param orAbove whether for those above it, too
+     */
+    record ForTier(String name, boolean orAbove) {}
 
     private final RuleText rule;
     private final Map<String, Fields.Bound> bound = new HashMap<>();
@@ -26,7 +49,7 @@ final class Circumstances {
     private final List<String> conditions = new ArrayList<>();
     private final List<String> ofLine = new ArrayList<>();
     private final List<String> quoted = new ArrayList<>();
-    private final List<String> tiers = new ArrayList<>();
+    private final List<ForTier> tiers = new ArrayList<>();
     private @Nullable Goods goods;
     private @Nullable String reward;
 
@@ -162,7 +185,7 @@ final class Circumstances {
                 && (call.name().equals("is") || call.name().equals("isAtLeast"))
                 && call.arguments().size() == 1
                 && call.arguments().get(0) instanceof Term.Text tier) {
-            tiers.add(tier.value());
+            tiers.add(new ForTier(tier.value(), call.name().equals("isAtLeast")));
         }
     }
 
@@ -214,7 +237,7 @@ final class Circumstances {
             occasions.add("when an amount you hold lapses unused");
         }
         if (names("Day") && !times.isOnOneDay()) {
-            occasions.add("on each day");
+            occasions.add(EACH_DAY);
         }
         if (names("Redemption") && reward == null && conditions.stream().noneMatch(Circumstances::isWish)) {
             occasions.add("when you ask for a reward");
@@ -262,6 +285,14 @@ final class Circumstances {
         return conditions;
     }
 
+    /** Whether all that must be so is what the member holds. */
+    boolean isAboutHolding() {
+        return quoted.isEmpty()
+                && rule.when().parts().stream()
+                        .allMatch(part -> AllTerms.patterns(part).stream()
+                                .allMatch(pattern -> pattern.type().equals("Balance")));
+    }
+
     /** What must be so of a line. */
     List<String> ofLine() {
         return ofLine;
@@ -273,7 +304,7 @@ final class Circumstances {
     }
 
     /** The tiers it is for. */
-    List<String> tiers() {
+    List<ForTier> tiers() {
         return tiers;
     }
 
@@ -283,7 +314,22 @@ final class Circumstances {
         return times.end();
     }
 
-    /** Whether anything but what happens must be so. */
+    /** Whether a day or an hour decides. */
+    boolean isAboutTime() {
+        return names("Day")
+                || names("Expired")
+                || !times.words().isEmpty()
+                || AllTerms.when(rule).stream().map(Circumstances::word).anyMatch(TIMED::contains);
+    }
+
+    private static String word(Term term) {
+        if (term instanceof Term.Field field) {
+            return field.name();
+        }
+        return term instanceof Term.Name name ? name.text() : "";
+    }
+
+    /** Whether nothing but what happens must be so. */
     boolean isBare() {
         return conditions.isEmpty()
                 && ofLine.isEmpty()

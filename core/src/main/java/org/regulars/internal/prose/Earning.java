@@ -1,8 +1,5 @@
 package org.regulars.internal.prose;
 
-import java.util.List;
-import org.regulars.internal.syntax.Term;
-
 /** What is earned, multiplied and limited, in words. */
 final class Earning {
 
@@ -18,21 +15,13 @@ final class Earning {
 
     Said earn(Chain chain) {
         String earned = amounts.of(chain.argument(0), chain.argument(1));
-        Term units = chain.take("forEach");
-        Term times = chain.take("times");
-        List<Term> steps = chain.takeTwo("forEvery");
+        String basis = new Basis(circumstances, PAY).of(chain);
         String life = Amounts.expiring(chain);
         String group = Amounts.group(chain);
         chain.done();
-        String basis = "";
-        if (units != null) {
-            basis = " for " + each(units);
-        } else if (times != null) {
-            basis = " for " + every("", times);
-        } else if (!steps.isEmpty()) {
-            basis = " for " + every(Comparing.numberOf(steps.get(0)), steps.get(1));
-        }
-        return new Said(Chapter.EARNING, basis.isEmpty() ? with() : "", "", "you earn " + earned + basis + life, group);
+        return Said.of(Chapter.EARNING, "you earn " + earned)
+                .by((basis.isEmpty() ? with() : basis) + life)
+                .noting(group);
     }
 
     Said bonus(Chain chain) {
@@ -40,7 +29,9 @@ final class Earning {
         String life = Amounts.expiring(chain);
         String group = Amounts.group(chain);
         chain.done();
-        return new Said(Chapter.EARNING, with(), "", "you get " + earned + " extra" + life, group);
+        return Said.of(Chapter.EARNING, "you get " + earned + " extra")
+                .by(with() + life)
+                .noting(group);
     }
 
     Said multiply(Chain chain) {
@@ -55,7 +46,8 @@ final class Earning {
         } else {
             earned += isPurchase() ? "with your purchase" : "for it";
         }
-        return new Said(Chapter.EARNING, "", "", earned + " " + Amounts.are(kind) + " multiplied by " + factor, group);
+        return Said.of(Chapter.EARNING, earned + " " + Amounts.are(kind) + " multiplied by " + factor)
+                .noting(group);
     }
 
     Said limit(Chain chain) {
@@ -69,25 +61,30 @@ final class Earning {
         boolean perYear = chain.takeIf("perYear");
         boolean perMembershipYear = chain.takeIf("perMembershipYear");
         chain.done();
+        String line = circumstances.goods() == null ? "" : ", with each line by itself";
         if (perAward) {
-            return new Said(
-                    Chapter.LIMITS,
-                    "each single award of " + kind + offer + " is " + most
-                            + (circumstances.goods() == null ? "" : ", with each line by itself"));
+            return Said.of(Chapter.LIMITS, "each single award of " + kind + offer + " is " + most + line);
         }
-        String time = perDay ? "day" : perWeek ? "week" : perMonth ? "month" : perYear ? "year" : "";
         boolean isOne = most.equals("at most " + Written.count("1", kind));
-        String earned = most + " " + (isOne ? "is" : Amounts.are(kind)) + " earned";
-        if (time.isEmpty() && !perMembershipYear) {
-            return new Said(Chapter.LIMITS, earned + offer + (isPurchase() ? " with one purchase" : " each time"));
+        String earned = most + " " + (isOne ? "is" : Amounts.are(kind)) + " earned" + offer;
+        String period = "";
+        if (perDay) {
+            period = " in a day";
+        } else if (perWeek) {
+            period = " in a week from Monday through Sunday";
+        } else if (perMonth) {
+            period = " in a month of the calendar";
+        } else if (perYear) {
+            period = " in a year of the calendar";
+        } else if (perMembershipYear) {
+            period = " from one anniversary of your joining to the next";
         }
-        String period = perMembershipYear
-                ? "from one anniversary of your joining to the next"
-                : "in a " + time + " of the calendar";
-        // A longer limit counts only what is earned when its rule holds.
-        String counted =
-                circumstances.isBare() || !offer.isEmpty() ? "" : "; what you earn when this is not so does not count";
-        return new Said(Chapter.LIMITS, earned + offer + " " + period + counted);
+        if (period.isEmpty()) {
+            return Said.of(Chapter.LIMITS, earned + (isPurchase() ? " with one purchase" : " each time"));
+        }
+        // A longer limit counts what is earned while its rule holds.
+        return Said.of(Chapter.LIMITS, earned + period)
+                .noting(circumstances.isBare() || !offer.isEmpty() ? "" : "What you earn otherwise does not count.");
     }
 
     private boolean isPurchase() {
@@ -101,46 +98,13 @@ final class Earning {
     private String with() {
         Goods goods = circumstances.goods();
         if (goods != null) {
-            return "with " + goods.eachLine(PAY);
+            return " for " + goods.eachLine(PAY);
         }
-        return circumstances.names("Paid") ? "with each purchase " + PAY : "";
-    }
-
-    private String each(Term units) {
-        Goods goods = circumstances.goods();
-        Subject subject = amounts.subject(new Term.Field(units, "quantity", units.at()));
-        if (goods == null || !subject.noun().equals("the units of it you pay for")) {
-            throw new NotInWordsException("forEach");
+        if (!circumstances.names("Paid")) {
+            return "";
         }
-        return goods.each(PAY);
-    }
-
-    /** "every 1.00 you pay for coffee", or of a step "every whole 25 you pay". */
-    private String every(String step, Term of) {
-        Subject subject = amounts.subject(of);
-        Goods goods = circumstances.goods();
-        String by = step.isEmpty() ? "" : ", counted on each line by itself";
-        String money = step.isEmpty() ? "every 1.00 " : "every whole " + step + " ";
-        String piece = step.isEmpty() ? "every 1 of " : "every whole " + step + " of ";
-        String noun = subject.noun();
-        if (noun.equals("what you pay for it") && goods != null) {
-            return money + PAY + " " + goods.words() + by;
-        }
-        if (noun.equals("the units of it you pay for") && goods != null) {
-            return step.isEmpty() ? goods.each(PAY) : piece + "the units of " + goods.words() + " " + PAY + by;
-        }
-        if (goods != null && !noun.startsWith("its ")) {
-            throw new NotInWordsException(noun);
-        }
-        if (noun.startsWith("what you pay")) {
-            return money + noun.substring("what ".length());
-        }
-        if (subject.sort() != Subject.Sort.NUMBER) {
-            throw new NotInWordsException(noun);
-        }
-        if (noun.startsWith("its ") && goods != null) {
-            return piece + "the " + noun.substring("its ".length()) + " of " + goods.words() + by;
-        }
-        return piece + noun;
+        boolean isSaid = circumstances.conditions().stream()
+                .anyMatch(each -> each.contains("you pay") || each.contains("purchase"));
+        return isSaid ? " with that purchase" : " with each purchase " + PAY;
     }
 }

@@ -42,7 +42,8 @@ final class Fields {
             return field(owner(field.of(), fact), field.name(), List.of());
         }
         if (term instanceof Term.Operation operation) {
-            return Subject.of(Sort.NUMBER, reckoned(operation, fact));
+            String noun = reckoned(operation, fact);
+            return new Subject(noun, noun + ", is ", "", Sort.NUMBER);
         }
         throw new NotInWordsException("a term");
     }

@@ -11,8 +11,10 @@ import org.regulars.internal.syntax.Term;
  * @param words it as one says it
  * @param sort what sort of words these are
  * @param from the condition they were made from, or null
+ * @param isUnit whether the rule calls the units by the category's name, as in {@code $coffees} of the category coffee:
+ *     of a room it may count nights
  */
-record Goods(String words, Sort sort, @Nullable Term from) {
+record Goods(String words, Sort sort, @Nullable Term from, boolean isUnit) {
 
     /** What sort of words say it. */
     enum Sort {
@@ -32,21 +34,21 @@ record Goods(String words, Sort sort, @Nullable Term from) {
             return null;
         }
         for (Term condition : pattern.conditions()) {
-            Goods goods = of(condition);
+            Goods goods = of(condition, pattern.binding());
             if (goods != null) {
                 return goods;
             }
         }
-        return new Goods("everything", Sort.ALL, null);
+        return new Goods("everything", Sort.ALL, null, false);
     }
 
-    private static @Nullable Goods of(Term condition) {
+    private static @Nullable Goods of(Term condition, @Nullable String name) {
         if (condition instanceof Term.Operation operation
                 && isCategory(operation.left())
                 && operation.right() instanceof Term.Text text) {
             return switch (operation.sign()) {
-                case "==" -> new Goods(text.value(), Sort.ONE, condition);
-                case "!=" -> new Goods("everything but " + text.value(), Sort.ALL_BUT, condition);
+                case "==" -> new Goods(text.value(), Sort.ONE, condition, isCalled(name, text.value()));
+                case "!=" -> new Goods("everything but " + text.value(), Sort.ALL_BUT, condition, false);
                 default -> null;
             };
         }
@@ -56,10 +58,14 @@ record Goods(String words, Sort sort, @Nullable Term from) {
                 && oneOf.values().stream().allMatch(value -> value instanceof Term.Text)) {
             List<String> names = oneOf.values().stream().map(Comparing::textOf).toList();
             return oneOf.none()
-                    ? new Goods("everything but " + Written.list(names, "and"), Sort.ALL_BUT, condition)
-                    : new Goods(Written.list(names, "or"), names.size() == 1 ? Sort.ONE : Sort.SOME, condition);
+                    ? new Goods("everything but " + Written.list(names, "and"), Sort.ALL_BUT, condition, false)
+                    : new Goods(Written.list(names, "or"), names.size() == 1 ? Sort.ONE : Sort.SOME, condition, false);
         }
         return null;
+    }
+
+    private static boolean isCalled(@Nullable String name, String category) {
+        return name != null && Plural.singular(name.replace("$", "")).equalsIgnoreCase(Plural.singular(category));
     }
 
     private static boolean isCategory(Term term) {
@@ -87,7 +93,7 @@ record Goods(String words, Sort sort, @Nullable Term from) {
     /** Each unit of it, with what is done with it: "each coffee you pay for". */
     String each(String done) {
         return switch (sort) {
-            case ONE -> words.endsWith("s") ? "each unit of " + words + " " + done : "each " + words + " " + done;
+            case ONE -> (isUnit ? "each " + Plural.singular(words) : "each unit of " + words) + " " + done;
             case SOME -> "each unit of " + words + " " + done;
             case ALL_BUT -> "each unit " + done + " of " + words;
             case ALL -> "each unit " + done;
@@ -98,8 +104,8 @@ record Goods(String words, Sort sort, @Nullable Term from) {
     String eachLine(String done) {
         return switch (sort) {
             case ONE, SOME -> "each line of " + words + " " + done;
-            case ALL_BUT -> "each line " + done + " of " + words;
-            case ALL -> "each line " + done;
+            case ALL_BUT -> "each line of your receipt " + done + ", " + words;
+            case ALL -> "each line of your receipt " + done;
         };
     }
 }

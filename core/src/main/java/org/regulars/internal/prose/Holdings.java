@@ -51,14 +51,14 @@ final class Holdings {
             case HALF_EVEN -> "rounded to the nearest, a half to the even one";
             default -> "rounded to the nearest, a half up";
         };
-        return "counted in "
+        return "counted "
                 + (kind.decimals() == 0
-                        ? "whole numbers"
-                        : "numbers with " + Written.count(String.valueOf(kind.decimals()), "decimals"))
-                + ", " + rounded
+                        ? "in whole numbers"
+                        : "with " + Written.count(String.valueOf(kind.decimals()), "decimals"))
                 + (kind.eachEarnRounded()
-                        ? " each time some are earned, before they are multiplied, and once more in all."
-                        : " once a purchase.")
+                        ? ", each earning " + rounded
+                                + " before it is multiplied, and what a purchase brings once more."
+                        : ", what a purchase brings " + rounded + ".")
                 + (kind.unitCost() == null
                         ? ""
                         : " Where offers are compared, 1 counts as " + Written.plain(kind.unitCost()) + ".");
@@ -70,12 +70,14 @@ final class Holdings {
                 : "What you earn can be used " + Written.count(String.valueOf(kind.pendingDays()), "days") + " later. ";
         Expiry expiry = kind.expiry();
         if (expiry == null) {
-            return waiting + (waiting.isEmpty() ? "They do not expire." : "It does not expire.");
+            return waiting + "What you earn does not expire.";
         }
         boolean isByActivity = expiry.counted() == Expiry.Counted.FROM_ACTIVITY;
         return waiting + "What you earn can be used "
                 + Written.lasting(
-                        expiry, isByActivity ? "the day of your latest purchase or activity" : "the day it is earned")
+                        expiry,
+                        isByActivity ? "the day of your latest purchase or activity" : "the day it is earned",
+                        isByActivity ? "of your latest purchase or activity" : "in which it is earned")
                 + (isByActivity ? "; each of these begins that time anew." : ".");
     }
 

@@ -10,15 +10,19 @@ final class Ladders {
 
     private Ladders() {}
 
-    /** How a ladder goes up and down. */
-    static List<Run> of(Tiers ladder) {
+    /**
+     * How a ladder goes up and down.
+     *
+     * @param endsByOffer whether there are offers of a tier that ends, or that take one away
+     */
+    static List<Run> of(Tiers ladder, boolean endsByOffer) {
         List<Run> runs = new ArrayList<>();
         List<String> names = ladder.names();
-        runs.add(Run.strong(Written.capital(ladder.ladder()) + ":"));
+        runs.add(Run.strong("Your " + ladder.ladder() + ":"));
         StringBuilder words = new StringBuilder(" you begin as " + names.get(0));
         if (names.size() > 1) {
-            words.append("; above that, each higher than the one before, ")
-                    .append(names.size() == 2 ? "is " : "are ")
+            words.append("; above that ")
+                    .append(names.size() == 2 ? "is " : "come, from low to high, ")
                     .append(Written.list(names.subList(1, names.size()), "and"));
         }
         words.append(". ");
@@ -26,23 +30,31 @@ final class Ladders {
         if (ladder.conditional()) {
             words.append("A tier is yours only while what leads to it is so");
             words.append(
-                    lasts == null ? ". " : ", " + Written.lasting(lasts, "the day it is given") + " at the longest. ");
+                    lasts == null
+                            ? ". "
+                            : ", " + Written.lasting(lasts, "the day it is given", "in which it is given")
+                                    + " at the longest. ");
         } else {
             words.append("A tier is yours ")
-                    .append(lasts == null ? "without an end" : Written.lasting(lasts, "the day it is given"))
-                    .append(", unless its offer says otherwise. ");
+                    .append(
+                            lasts == null
+                                    ? "without an end"
+                                    : Written.lasting(lasts, "the day it is given", "in which it is given"))
+                    .append(endsByOffer ? ", unless its offer says otherwise. " : ". ");
         }
-        words.append("When it ends you fall ")
-                .append(ladder.stepwise() ? "one step" : "to " + names.get(0))
-                .append(", and what you then hold can take you up again at once.");
-        runs.add(Run.plain(words.toString()));
+        if (lasts != null || ladder.conditional() || endsByOffer) {
+            words.append("When it ends you fall ")
+                    .append(ladder.stepwise() ? "one step" : "to " + names.get(0))
+                    .append(", and what you then hold can take you up again at once.");
+        }
+        runs.add(Run.plain(words.toString().stripTrailing()));
         return runs;
     }
 
     /** What a return does to tiers of a ladder. */
     static List<Run> returned(Tiers ladder) {
         return List.of(
-                Run.strong(Written.capital(ladder.ladder()) + ":"),
+                Run.strong("Your " + ladder.ladder() + ":"),
                 Run.plain(
                         ladder.retained()
                                 ? " a tier is kept though the purchase it was given for is returned."

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 /** A document as Markdown, of the sort that GitHub shows. */
 final class MarkdownWriter {
 
-    private static final Pattern SIGN = Pattern.compile("[\\\\`*_{}\\[\\]<>|~&]");
+    private static final Pattern SIGN = Pattern.compile("[\\\\`*\\[\\]<|~&]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
     /** What would begin a heading, a list or a quotation at the beginning of a line. */
-    private static final Pattern BEGINNING = Pattern.compile("^([#+\\-=]|\\d+(?=[.)]))");
+    private static final Pattern BEGINNING = Pattern.compile("^([#+\\-=>]|\\d+(?=[.)]))");
 
     private MarkdownWriter() {}
 

@@ -25,11 +25,13 @@ final class Notes {
                     "you pay",
                     "What you pay is what the goods cost after every saving; free units and delivery are no part of it."),
             new Note(
-                    "for each .*you (?:pay for|buy)",
-                    "\"Each\" is each unit as the receipt counts it, a piece, a night or a kilogram; of a part of a unit"
-                            + " you earn a part."),
-            new Note("for every 1", "\"For every 1.00\" counts parts of it too, in part."),
-            new Note("for every whole", "\"For every whole\" counts whole steps; what is left over earns nothing."),
+                    "for each (?!line|single).*you (?:pay for|buy)",
+                    "\"Each\" is each unit as the receipt counts it, a piece, a night or a kilogram; a part of a unit"
+                            + " counts as a part."),
+            new Note("each line", "A line is one entry of the receipt."),
+            new Note("for every 1", "\"For every 1\" counts parts of it too, as parts."),
+            new Note(
+                    "for every whole", "\"For every whole\" counts whole steps, and what is left over brings nothing."),
             new Note("multiplied", "Several factors multiply each other. What you get extra is never multiplied."),
             new Note("at most .* earned|single award", "What goes beyond a limit is not earned."),
             new Note(
@@ -38,15 +40,16 @@ final class Notes {
                             + " nothing."),
             new Note("(?:is|are) free: the cheapest", "Free units earn nothing and count towards nothing."),
             new Note(
-                    "for \\d.* (?:taken off|free|you get|you become)|It costs",
-                    "What a reward costs you must hold before the purchase, unless it says that those of the purchase"
-                            + " count; what follows from what you hold after a purchase is paid from that."),
-            new Note("you become|becomes ", "A new tier counts from your next purchase on."),
+                    "you become |our \\p{L}+ becomes ",
+                    "A new tier counts from your next purchase or request on. Who has a tier already, or a higher one,"
+                            + " does not lose it by an offer of a lower one."),
             new Note(
                     "\\b(?:days?|months?|years?) (?:from|later)",
                     "Days are counted from the day itself, and the last one counts whole: 7 days from 17 May are"
                             + " through 24 May, and a month from 25 January is through 25 February."),
-            new Note("\"", "In quotation marks stands what our tills and records call something."));
+            new Note(
+                    "recorded for you|is \"|are \"|\" or \"",
+                    "Words in quotation marks are those of our tills and records."));
 
     private Notes() {}
 

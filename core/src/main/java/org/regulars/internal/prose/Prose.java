@@ -52,6 +52,7 @@ public final class Prose {
             }
             opening.paragraphs().forEach(this::paragraph);
         }
+        paragraph("The terms below are written from the rules by which the program runs, each offer under its name.");
         section(Chapter.EARNING, sentences(Chapter.EARNING));
         section(Chapter.GIVING, sentences(Chapter.GIVING));
         rewards();
@@ -96,35 +97,44 @@ public final class Prose {
         return offer.circumstances().reward() != null;
     }
 
+    /** What has a price stands in a table; the rest, points as money for instance, in sentences below. */
     private void rewards() {
         List<List<List<Run>>> rows = new ArrayList<>();
+        List<List<Run>> others = new ArrayList<>();
         for (Offers.Offer offer : offers) {
             List<Said> said = offer.said().get(Chapter.GIVING);
             String reward = offer.circumstances().reward();
             if (said != null && reward != null) {
-                String cost = Written.list(
-                        said.stream()
-                                .map(Said::cost)
-                                .filter(each -> !each.isEmpty())
-                                .toList(),
-                        "and");
-                rows.add(List.of(List.of(Run.plain(reward)), List.of(Run.plain(cost)), Sentence.inTable(offer, said)));
+                if (said.stream().anyMatch(one -> one.cost().isEmpty())) {
+                    others.add(Sentence.of(offer, said));
+                } else {
+                    String cost = Written.list(said.stream().map(Said::cost).toList(), "and");
+                    rows.add(List.of(
+                            List.of(Run.plain(reward)), List.of(Run.plain(cost)), Sentence.inTable(offer, said)));
+                }
             }
         }
-        if (!rows.isEmpty()) {
+        if (!rows.isEmpty() || !others.isEmpty()) {
             blocks.add(new Block.Heading(Chapter.REWARDS.heading()));
+        }
+        if (!rows.isEmpty()) {
             blocks.add(new Block.Table(List.of("You ask for", "It costs", "You get"), rows));
+            paragraph("What a reward costs you must hold beforehand, unless it says otherwise.");
+        }
+        if (!others.isEmpty()) {
+            blocks.add(new Block.Bullets(others));
         }
     }
 
     private void tiers() {
         List<List<Run>> items = new ArrayList<>();
-        definitions.ladders().forEach(ladder -> items.add(Ladders.of(ladder)));
+        definitions.ladders().forEach(ladder -> items.add(Ladders.of(ladder, endsByOffer())));
         items.addAll(sentences(Chapter.TIERS));
         for (Tiers ladder : definitions.ladders()) {
             for (String tier : ladder.names()) {
                 List<String> names = offers.stream()
-                        .filter(offer -> offer.circumstances().tiers().contains(tier))
+                        .filter(offer -> offer.circumstances().tiers().stream()
+                                .anyMatch(asked -> isFor(asked, tier, ladder.names())))
                         .map(offer -> Written.quoted(offer.text().name()))
                         .toList();
                 if (!names.isEmpty()) {
@@ -136,6 +146,21 @@ public final class Prose {
         section(Chapter.TIERS, items);
     }
 
+    private static boolean isFor(Circumstances.ForTier asked, String tier, List<String> ladder) {
+        boolean isAbove = ladder.contains(asked.name()) && ladder.indexOf(asked.name()) < ladder.indexOf(tier);
+        return asked.name().equals(tier) || (asked.orAbove() && isAbove);
+    }
+
+    /** Whether an offer gives a tier for a time of its own, or takes one away. */
+    private boolean endsByOffer() {
+        return offers.stream()
+                .filter(offer -> offer.said().containsKey(Chapter.TIERS))
+                .flatMap(offer -> AllTerms.then(offer.text()).stream())
+                .anyMatch(term -> term instanceof Term.Call call
+                        && Set.of("tier", "through", "forDays", "forMonths", "forYears")
+                                .contains(call.name()));
+    }
+
     private void returns(List<Kind> kinds) {
         List<List<Run>> items = new ArrayList<>(new Holdings(kinds).returns());
         definitions.ladders().forEach(ladder -> items.add(Ladders.returned(ladder)));
@@ -144,13 +169,21 @@ public final class Prose {
 
     private void times() {
         List<List<Run>> items = new ArrayList<>();
-        items.add(List.of(
-                Run.plain("Dates and times are those of " + definitions.zone().getId() + ".")));
         for (Offers.Offer offer : offers) {
             String end = offer.circumstances().end();
             if (end != null) {
                 items.add(List.of(Run.strong(offer.text().name()), Run.plain(" " + end + ".")));
             }
+        }
+        boolean isOfTime = offers.stream()
+                        .anyMatch(offer -> offer.circumstances().isAboutTime())
+                || definitions.kinds().stream().anyMatch(kind -> kind.expiry() != null || kind.pendingDays() > 0)
+                || definitions.ladders().stream().anyMatch(ladder -> ladder.lasts() != null);
+        if (isOfTime || !definitions.zone().getId().equals("UTC")) {
+            items.add(
+                    0,
+                    List.of(Run.plain("Days begin and end, and hours are counted, in the time zone "
+                            + definitions.zone().getId() + ".")));
         }
         section(Chapter.TIMES, items);
     }

@@ -2,9 +2,12 @@ package org.regulars.internal.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An offer as a sentence, after its name. */
 final class Sentence {
+
+    private static final String EARN = "you earn ";
 
     private Sentence() {}
 
@@ -27,7 +30,7 @@ final class Sentence {
     /** The name, and as it stands in the rule what there are no words for. */
     static List<Run> quoted(Offers.Offer offer) {
         List<Run> runs = name(offer);
-        List<String> lead = lead(offer.circumstances(), true);
+        List<String> lead = lead(offer.circumstances(), List.of(), true);
         runs.add(Run.plain(" "
                 + (lead.isEmpty() ? "What holds is" : Written.capital(String.join(", ", lead)) + ", what holds is")
                 + " as the rule has it: "));
@@ -63,20 +66,17 @@ final class Sentence {
     }
 
     private static String words(Circumstances circumstances, List<Said> said, boolean isAlone) {
-        List<String> lead = lead(circumstances, isAlone);
         StringBuilder words = new StringBuilder();
-        String occasion = "";
-        for (int i = 0; i < said.size(); i++) {
-            Said one = said.get(i);
-            List<String> before = new ArrayList<>(i == 0 ? lead : List.of());
-            if (!one.occasion().isEmpty() && !one.occasion().equals(occasion)) {
-                before.add(one.occasion());
+        Said before = null;
+        for (Said one : said) {
+            if (before == null) {
+                lead(circumstances, said, isAlone)
+                        .forEach(each -> words.append(each).append(", "));
             }
-            occasion = one.occasion();
-            String cost = one.cost().isEmpty() || !isAlone ? "" : "for " + one.cost() + " ";
-            before.add(cost + one.clause());
-            words.append(i == 0 ? "" : "; and ").append(String.join(", ", before));
+            words.append(before == null ? "" : joint(before, one)).append(clause(one, before, isAlone));
+            before = one;
         }
+        words.append(before == null ? "" : before.basis());
         if (!circumstances.ofLine().isEmpty()) {
             words.append(", if ").append(String.join(" and ", circumstances.ofLine()));
         }
@@ -89,16 +89,49 @@ final class Sentence {
         return Written.capital(words.toString());
     }
 
-    private static List<String> lead(Circumstances circumstances, boolean isAlone) {
+    /** What is counted by the same is said with one breath: "1 point and 1 stamp for every 1.00 you pay". */
+    private static String joint(Said before, Said one) {
+        return isSameEarning(before, one) ? " and " : before.basis() + "; and ";
+    }
+
+    private static String clause(Said one, @Nullable Said before, boolean isAlone) {
+        if (before != null && isSameEarning(before, one)) {
+            return one.clause().substring(EARN.length());
+        }
+        String cost = one.cost().isEmpty() || !isAlone
+                ? ""
+                : "for " + one.cost() + (one.costsFirst() ? " that you hold beforehand, " : ", ");
+        return cost + one.clause();
+    }
+
+    private static boolean isSameEarning(Said before, Said one) {
+        return before.basis().equals(one.basis())
+                && before.clause().startsWith(EARN)
+                && one.clause().startsWith(EARN);
+    }
+
+    private static List<String> lead(Circumstances circumstances, List<Said> said, boolean isAlone) {
         List<String> lead = new ArrayList<>(circumstances.occasionsAndTimes());
         List<String> conditions = new ArrayList<>(circumstances.conditions());
+        if (said.size() == 1) {
+            conditions.remove(said.get(0).implied());
+        }
         String reward = circumstances.reward();
         if (isAlone && reward != null) {
             conditions.add(0, "you ask for " + Written.quoted(reward));
         }
-        if (!conditions.isEmpty()) {
-            lead.add("if " + String.join(" and ", conditions));
+        if (conditions.isEmpty()) {
+            return lead;
         }
+        boolean isDaily = !lead.isEmpty() && lead.get(lead.size() - 1).equals(Circumstances.EACH_DAY);
+        if (isDaily) {
+            lead.remove(lead.size() - 1);
+        }
+        boolean isTier = said.stream().anyMatch(one -> one.chapter() == Chapter.TIERS);
+        String when = isDaily
+                ? Circumstances.EACH_DAY + " on which "
+                : circumstances.isAboutHolding() ? isTier ? "once " : "whenever " : "if ";
+        lead.add(when + String.join(" and ", conditions));
         return lead;
     }
 }

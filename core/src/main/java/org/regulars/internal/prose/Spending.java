@@ -31,12 +31,13 @@ final class Spending {
         add(bounds, "at most ", chain.take("atMost"), "");
         add(bounds, "for at most ", chain.take("upToPercent"), " percent of what is left to pay");
         if (chain.takeIf("inFull")) {
-            bounds.add("for all that is left to pay of it or for nothing");
+            bounds.add("for all that is left to pay of it, or for nothing");
         }
-        String clause = Written.count("1", kind) + " pays " + amounts.of(chain.argument(0)) + " of " + what
+        String one = kind.endsWith("s") ? Written.count("1", kind) : "1 of your " + kind;
+        String clause = one + " pays " + amounts.of(chain.argument(0)) + " of " + what
                 + (bounds.isEmpty() ? "" : ": " + String.join(", ", bounds));
         chain.done();
-        return new Said(Chapter.GIVING, clause);
+        return Said.of(Chapter.GIVING, clause);
     }
 
     private void add(List<String> bounds, String before, @Nullable Term number, String after) {
@@ -53,11 +54,11 @@ final class Spending {
                 ? amounts.of(chain.argument(0)) + " percent more " + kind
                 : amounts.of(chain.argument(0)) + " more " + kind;
         chain.done();
-        return new Said(
-                Chapter.GIVING,
-                "you may spend up to " + more + " than you hold"
-                        + (most == null ? "" : ", at most " + amounts.of(most) + " more")
-                        + "; what you then owe is made good by what comes in next");
+        return Said.of(
+                        Chapter.GIVING,
+                        "you may spend up to " + more + " than you hold"
+                                + (most == null ? "" : ", at most " + amounts.of(most) + " more"))
+                .noting("What you then owe is made good by what comes in next.");
     }
 
     Said extend(Chain chain) {
@@ -69,24 +70,22 @@ final class Spending {
         Term reinstated = chain.take("reinstating");
         chain.done();
         String clause = "all " + kind + " you hold can be used" + longer
-                + (until.isEmpty() ? "" : until + ", or longer if they would be already");
+                + (until.isEmpty() ? "" : until + ", if that is longer");
         if (longer.isEmpty() == until.isEmpty()) {
             throw new NotInWordsException("how long");
         }
-        return new Said(
+        return Said.of(
                 Chapter.LIFE,
                 clause
                         + (reinstated == null
                                 ? ""
-                                : ", and what lapsed of them no more than "
+                                : ", and what lapsed no more than "
                                         + Written.count(Comparing.numberOf(reinstated), "days")
-                                        + " before comes back"));
+                                        + " before comes back first"));
     }
 
     private static String by(@Nullable Term number, String unit) {
-        return number == null
-                ? ""
-                : " for " + Written.count(Comparing.numberOf(number), unit) + " longer than they could";
+        return number == null ? "" : " " + Written.count(Comparing.numberOf(number), unit) + " longer";
     }
 
     Said forfeit(Chain chain) {
@@ -94,14 +93,14 @@ final class Spending {
         chain.done();
         if (first.equals("tier")) {
             String tier = Comparing.textOf(chain.argument(0));
-            return new Said(Chapter.TIERS, "you lose " + tier + ", or the tier above it that you have");
+            return Said.of(Chapter.TIERS, "you lose " + tier + ", or the higher tier that you have");
         }
         if (first.equals("all")) {
-            return new Said(
+            return Said.of(
                     Chapter.LIFE,
-                    "you lose all " + Comparing.textOf(chain.argument(0)) + ", those too that cannot be used yet");
+                    "you lose all " + Comparing.textOf(chain.argument(0)) + ", also what you cannot use yet");
         }
-        return new Said(
+        return Said.of(
                 Chapter.LIFE,
                 "you lose " + amounts.of(chain.argument(0), chain.argument(1)) + ", as far as you hold so many");
     }

@@ -48,6 +48,9 @@ record Subject(String noun, String before, String after, Sort sort) {
 
     /** The clause that says how much it is. */
     String clause(String how) {
+        if (how.equals("exactly 0") && !after.isEmpty()) {
+            return before + "no" + after;
+        }
         String rest = how.endsWith("exactly 1") && after.startsWith(" units") ? " unit" + after.substring(6) : after;
         return before + how + rest;
     }

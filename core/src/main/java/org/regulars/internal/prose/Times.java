@@ -72,7 +72,7 @@ final class Times {
                 isSame
                         && subject.noun().equals("the day of the month")
                         && right instanceof Term.Digits digits
-                        && dayOfMonth(Fields.number(digits));
+                        && dayOfMonth(ordinal(Fields.number(digits)));
             default -> false;
         };
     }
@@ -93,7 +93,10 @@ final class Times {
             case NUMBER ->
                 subject.noun().equals("the day of the month")
                         && dayOfMonth(Written.list(
-                                values.stream().map(Comparing::numberOf).toList(), "and"));
+                                values.stream()
+                                        .map(value -> ordinal(Comparing.numberOf(value)))
+                                        .toList(),
+                                "and"));
             default -> false;
         };
     }
@@ -103,6 +106,13 @@ final class Times {
         dayOfMonth = isFirst ? day : dayOfMonth;
         isOnOneDay = true;
         return isFirst;
+    }
+
+    private static String ordinal(String number) {
+        boolean isTeen = number.length() == 2 && number.startsWith("1");
+        String last = number.substring(number.length() - 1);
+        return number
+                + (isTeen ? "th" : last.equals("1") ? "st" : last.equals("2") ? "nd" : last.equals("3") ? "rd" : "th");
     }
 
     private boolean months(String names) {
@@ -163,7 +173,7 @@ final class Times {
             all.add("through " + through);
         }
         if (dayOfMonth != null) {
-            all.add("on day " + dayOfMonth + " of " + (months == null ? "the month" : months));
+            all.add("on the " + dayOfMonth + " of " + (months == null ? "the month" : months));
         } else if (months != null) {
             all.add("in " + months);
         }

@@ -78,37 +78,39 @@ final class Written {
     }
 
     /**
-     * Through when something lasts: "through 31 December 2026", "for 6 months, and on to the end of that month".
+     * Through when something lasts: "through 31 December 2026", "for 6 months from the day it is earned, and on to the end of that
+     * month".
      *
-     * @param begun what it is counted from, as in "the day it is earned"
+     * @param day what it is counted from, as in "the day it is earned"
+     * @param in what tells the month of that day, as in "in which it is earned"
      */
-    static String lasting(Expiry life, String begun) {
+    static String lasting(Expiry life, String day, String in) {
         String date = life.date();
         if (date != null) {
             return "through " + date(date);
         }
         boolean atOnce = life.after().isZero();
+        String first = atOnce ? "" : "for " + period(life.after()) + " from " + day;
         if (life.counted() == Expiry.Counted.TO_ANNIVERSARY) {
-            return atOnce
-                    ? "through the day before the next anniversary of your joining"
-                    : "for " + period(life.after())
-                            + ", and on through the day before the next anniversary of your joining";
+            return (atOnce ? "" : first + ", and on ") + "through the day before the next anniversary of your joining";
         }
-        if (life.until() == Expiry.Until.DAY) {
-            return atOnce ? "through " + begun : "for " + period(life.after()) + " from " + begun;
-        }
-        MonthDay day = life.day();
-        String end = switch (life.until()) {
-            case MONTH -> "the end of " + (atOnce ? "the" : "that") + " month";
-            case QUARTER -> "the end of " + (atOnce ? "the" : "that") + " quarter of the year";
-            case HALF_YEAR -> "the end of " + (atOnce ? "the" : "that") + " half of the year";
-            case YEAR -> "the end of " + (atOnce ? "the" : "that") + " year";
-            default -> "the next " + (day == null ? "" : dayOfYear(day));
+        MonthDay next = life.day();
+        return switch (life.until()) {
+            case DAY -> atOnce ? "through " + day : first;
+            case MONTH -> toEnd(first, "month", in);
+            case QUARTER -> toEnd(first, "quarter of the year", in);
+            case HALF_YEAR -> toEnd(first, "half of the year", in);
+            case YEAR -> toEnd(first, "year", in);
+            case DAY_OF_YEAR ->
+                (atOnce ? "through" : first + ", and on through") + " the next "
+                        + (next == null ? "" : dayOfYear(next));
         };
-        boolean isDay = life.until() == Expiry.Until.DAY_OF_YEAR;
-        return atOnce
-                ? "through " + end + " counted from " + begun
-                : "for " + period(life.after()) + " from " + begun + ", and on " + (isDay ? "through " : "to ") + end;
+    }
+
+    private static String toEnd(String first, String period, String in) {
+        return first.isEmpty()
+                ? "through the end of the " + period + " " + in
+                : first + ", and on to the end of that " + period;
     }
 
     /** An amount without zeros that say nothing. */
