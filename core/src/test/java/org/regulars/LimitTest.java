@@ -48,6 +48,7 @@ class LimitTest {
     @ParameterizedTest(name = "{0}: {1} is just before the end and {2} just after")
     @CsvSource({
         "perDay, 2026-03-29T00:00, 2026-03-29T23:59:59, 2026-03-30T00:00",
+        "perWeek, 2026-12-28T00:00, 2027-01-03T23:59:59, 2027-01-04T00:00",
         "perMonth, 2026-10-01T00:00, 2026-10-31T23:59:59, 2026-11-01T00:00",
         "perYear, 2026-01-01T00:00, 2026-12-31T23:59:59, 2027-01-01T00:00",
         "perMembershipYear, 2026-05-15T00:00, 2027-05-14T23:59:59, 2027-05-15T00:00",
@@ -472,7 +473,7 @@ class LimitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"perAward", "perDay", "perMonth", "perYear", "perMembershipYear"})
+    @ValueSource(strings = {"perAward", "perDay", "perWeek", "perMonth", "perYear", "perMembershipYear"})
     void a_limit_of_zero_lets_nothing_through(String per) {
         try (RuleSet rules = limited("Limit.of( 0, \"points\" )." + per + "()")) {
             given(rules).buys(1, "tea", "70.00").earns(0, "points").leaves(0, "points");

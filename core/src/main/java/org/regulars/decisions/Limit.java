@@ -17,7 +17,7 @@ import org.regulars.internal.values.Values;
  */
 public record Limit(BigDecimal amount, String kind, Per per, boolean ofItsOffer) implements Decision {
 
-    /** How often so much can be earned; days, months and years are those of the program's calendar. */
+    /** How often so much can be earned; days, weeks, months and years are those of the program's calendar. */
     public enum Per {
         /** With each single award: each {@code Earn} and {@code Bonus} by itself. */
         AWARD,
@@ -25,6 +25,8 @@ public record Limit(BigDecimal amount, String kind, Per per, boolean ofItsOffer)
         PURCHASE,
         /** Each day. */
         DAY,
+        /** Each week, from Monday through Sunday. */
+        WEEK,
         /** Each month. */
         MONTH,
         /** Each year. */
@@ -64,6 +66,11 @@ public record Limit(BigDecimal amount, String kind, Per per, boolean ofItsOffer)
     /** At most so much a day. */
     public Limit perDay() {
         return new Limit(amount, kind, Per.DAY, ofItsOffer);
+    }
+
+    /** At most so much a week, from Monday through Sunday (ISO 8601). */
+    public Limit perWeek() {
+        return new Limit(amount, kind, Per.WEEK, ofItsOffer);
     }
 
     /** At most so much a month. */

@@ -1,6 +1,7 @@
 package org.regulars.laws;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,7 @@ record Caps(Terms terms, Member member, Event event, List<Offered> limits) {
     private boolean begins(LocalDate day, Per per) {
         return switch (per) {
             case AWARD, PURCHASE, DAY -> true;
+            case WEEK -> day.getDayOfWeek() == DayOfWeek.MONDAY;
             case MONTH -> day.getDayOfMonth() == 1;
             case YEAR -> day.getDayOfYear() == 1;
             case MEMBERSHIP_YEAR -> {

@@ -116,6 +116,7 @@ sealed interface Gives {
             AWARD(".perAward()"),
             PURCHASE(""),
             DAY(".perDay()"),
+            WEEK(".perWeek()"),
             MONTH(".perMonth()"),
             YEAR(".perYear()"),
             MEMBERSHIP_YEAR(".perMembershipYear()");

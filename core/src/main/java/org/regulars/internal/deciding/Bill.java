@@ -10,6 +10,7 @@ import org.regulars.LineOutcome;
 import org.regulars.decisions.Discount;
 import org.regulars.internal.guard.Meter;
 import org.regulars.internal.values.Money;
+import org.regulars.internal.values.Values;
 
 /** The receipt while offers are taken off it at the till. Used by one decision. */
 final class Bill {
@@ -113,12 +114,29 @@ final class Bill {
         BigDecimal of = prices(on);
         BigDecimal meant = value(discount, of);
         BigDecimal value = meant.min(left(on));
-        String note = value.compareTo(meant) < 0
+        return new Off(spread(value, on), 0, value, of, note(discount, meant, value));
+    }
+
+    /** How the amount came about, as far as it is not the percentage or amount that was stated. */
+    private String note(Discount discount, BigDecimal meant, BigDecimal value) {
+        String basis = discount.basis() == null ? "" : times(discount.basis());
+        String bound = value.compareTo(meant) < 0
                 ? "no more was left to pay"
                 : discount.upTo() != null && meant.compareTo(discount.upTo()) == 0
                         ? "at most " + Money.show(discount.upTo(), moneyDecimals)
                         : "";
-        return new Off(spread(value, on), 0, value, of, note);
+        return basis + (basis.isEmpty() || bound.isEmpty() ? "" : "; ") + bound;
+    }
+
+    private String times(Discount.Basis basis) {
+        String of = basis.of().toPlainString();
+        if (basis.step() != null) {
+            String step = basis.step().toPlainString();
+            return basis.rate().toPlainString() + " for every whole " + step + " in " + of;
+        }
+        BigDecimal exact = Values.plain(basis.rate().multiply(basis.of()));
+        String product = basis.rate().toPlainString() + " x " + of;
+        return exact.scale() <= moneyDecimals ? product : product + " = " + exact.toPlainString() + ", rounded half up";
     }
 
     /** What is left to pay of a name or category, or of what a rule matched. */
@@ -214,7 +232,9 @@ final class Bill {
         if (discount.percent() != null) {
             value = of.multiply(discount.percent()).divide(HUNDRED, moneyDecimals, RoundingMode.HALF_UP);
         } else if (discount.amount() != null) {
-            value = discount.amount();
+            value = discount.basis() == null
+                    ? discount.amount()
+                    : discount.amount().setScale(moneyDecimals, RoundingMode.HALF_UP);
         }
         return value.min(bound(discount.upTo()));
     }

@@ -97,7 +97,11 @@ final class Checks {
         if (decision instanceof Limit limit) {
             checkAmount(insertion, limit.amount(), limit.kind());
         } else if (decision instanceof Discount discount) {
-            checkMoney(insertion, discount.amount());
+            if (discount.basis() == null) {
+                checkMoney(insertion, discount.amount());
+            } else {
+                checkAmount(insertion, discount.basis().rate(), "money");
+            }
             checkMoney(insertion, discount.upTo());
             checkAmount(insertion, BigDecimal.valueOf(discount.units()), "units");
         } else if (decision instanceof FreeItem free) {

@@ -1,6 +1,7 @@
 package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -68,6 +69,7 @@ final class Counters {
         LocalDate date = lifetimes.dateOf(at);
         return switch (per) {
             case AWARD, PURCHASE, DAY -> date;
+            case WEEK -> date.with(DayOfWeek.MONDAY);
             case MONTH -> date.withDayOfMonth(1);
             case YEAR -> date.withDayOfYear(1);
             case MEMBERSHIP_YEAR -> {
@@ -126,6 +128,7 @@ final class Counters {
         LocalDate from = Values.date(each.from());
         return switch (each.per()) {
             case AWARD, PURCHASE, DAY -> from;
+            case WEEK -> from.plusDays(6);
             case MONTH -> YearMonth.from(from).atEndOfMonth();
             case YEAR -> from.withDayOfYear(Year.from(from).length());
             case MEMBERSHIP_YEAR ->

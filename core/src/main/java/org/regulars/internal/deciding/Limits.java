@@ -173,6 +173,7 @@ final class Limits {
             case AWARD -> "each time";
             case PURCHASE -> "a purchase";
             case DAY -> "a day";
+            case WEEK -> "a week";
             case MONTH -> "a month";
             case YEAR -> "a year";
             case MEMBERSHIP_YEAR -> "a membership year";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -303,7 +304,10 @@ final class Till {
     private static void takeOff(List<Proposal> proposals, Settled settled, Amounts held, boolean percentages) {
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Discount discount && (discount.percent() != null) == percentages) {
-                if (settled.bill.worth(discount, proposal.lines()).signum() == 0) {
+                if (discount.basis() != null
+                        && Objects.requireNonNull(discount.amount()).signum() == 0) {
+                    settled.refused.add(nothingOff(proposal, discount.basis()));
+                } else if (settled.bill.worth(discount, proposal.lines()).signum() == 0) {
                     settled.refused.add(Sorts.refused(
                             proposal, Refused.Reason.NOTHING_TO_APPLY_TO, "nothing is left to take it off"));
                 } else if (pay(proposal, discount.cost(), settled, held)) {
@@ -311,6 +315,15 @@ final class Till {
                 }
             }
         }
+    }
+
+    private static Refused nothingOff(Proposal proposal, Discount.Basis basis) {
+        String step =
+                basis.step() == null ? "anything" : "a whole " + basis.step().toPlainString();
+        return Sorts.refused(
+                proposal,
+                Refused.Reason.TOO_LITTLE,
+                "there is not " + step + " in " + basis.of().toPlainString() + " to take something off for");
     }
 
     /** What is granted when a right is used, by the rule that gave it. */

@@ -57,6 +57,7 @@ final class Words {
             case AWARD -> " each time";
             case PURCHASE -> " a purchase";
             case DAY -> " a day";
+            case WEEK -> " a week";
             case MONTH -> " a month";
             case YEAR -> " a year";
             case MEMBERSHIP_YEAR -> " a membership year";
