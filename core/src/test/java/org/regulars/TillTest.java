@@ -138,6 +138,20 @@ class TillTest {
     }
 
     @Test
+    void free_delivery_is_spoken_of_only_where_something_is_delivered() {
+        try (RuleSet rules = rule("Purchase()", "FreeShipping.of()")) {
+            assertThat(given(rules).buys(1, "book", "9.00").shipsFree().outcome().explain())
+                    .doesNotContain("delivery");
+            assertThat(given(rules)
+                            .shipping("4.95")
+                            .buys(1, "book", "9.00")
+                            .outcome()
+                            .explain())
+                    .contains("4.95  delivery free");
+        }
+    }
+
+    @Test
     void a_bound_is_spoken_of_only_where_it_held_something_back() {
         try (RuleSet rules = rule("Purchase()", "FreeItem.of( 1, \"coffee\" ).upTo( \"5.00\" )")) {
             String bound = "(of each at most 5.00 is free)";
