@@ -140,7 +140,11 @@ class TillTest {
     @Test
     void free_delivery_is_spoken_of_only_where_something_is_delivered() {
         try (RuleSet rules = rule("Purchase()", "FreeShipping.of()")) {
-            assertThat(given(rules).buys(1, "book", "9.00").shipsFree().outcome().explain())
+            assertThat(given(rules)
+                            .buys(1, "book", "9.00")
+                            .shipsFree()
+                            .outcome()
+                            .explain())
                     .doesNotContain("delivery");
             assertThat(given(rules)
                             .shipping("4.95")

@@ -76,7 +76,9 @@ public final class CoBrandedCard {
     /** The rules of both, and what they have agreed on. */
     static RuleSet rules() {
         return RuleSet.fromClasspath(
-                "co-branded-card/co-branded-card.drl", "co-branded-card/the-grocer.drl", "co-branded-card/the-bank.drl");
+                "co-branded-card/co-branded-card.drl",
+                "co-branded-card/the-grocer.drl",
+                "co-branded-card/the-bank.drl");
     }
 
     private static String visit(String heading, Outcome outcome) {

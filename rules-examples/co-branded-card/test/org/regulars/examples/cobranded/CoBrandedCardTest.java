@@ -26,7 +26,7 @@ class CoBrandedCardTest {
     private static final String GROCER = "The grocer gives 1 point for every unit of money";
     private static final String BANK = "The bank gives 1 point for every unit of money the card pays at the grocer";
     private static final String ELSEWHERE = "Elsewhere the bank gives 1 point for every full 2, at most 2000 a month";
-    private static final String WELCOME = "500 paid with the card: 2000 points from the bank";
+    private static final String WELCOME = "500 paid with the card: 2000 points from the bank, for 12 months";
     private static final String PAYS = "Points pay at the grocer: each is 0.005, in steps of 200, up to 10000";
 
     @AfterAll
@@ -198,6 +198,12 @@ class CoBrandedCardTest {
                 .andNothingElse();
     }
 
+    @ParameterizedTest(name = "{0}: {1} left")
+    @CsvSource({"2027-01-02T23:59, 2250", "2027-01-03T00:00, 250"})
+    void the_welcome_is_to_be_used_within_twelve_months(String until, long left) {
+        newcomer().buys(1, "sofa", "500.00").then().waitsUntil(until).leaves(left, "points");
+    }
+
     @Test
     void neither_cash_from_a_machine_nor_cash_at_all_counts_for_the_welcome() {
         newcomer().by("merchant", "cash machine").buys(1, "cash", "600.00").andNothingElse();
@@ -293,7 +299,9 @@ class CoBrandedCardTest {
 
         Settlement settled = new Settlement(new BigDecimal("0.005"))
                 .add(bought)
-                .replace(bought, card.decide(bought.memberBefore(), back.reversal().kept()));
+                .replace(
+                        bought,
+                        card.decide(bought.memberBefore(), back.reversal().kept()));
 
         assertThat(settled.text().lines().map(row -> row.replaceAll(" +", " ").strip()))
                 .containsExactly("sponsor given taken is paid", "the-bank 7 0 -0.04", "the-grocer 7 0 -0.04");
@@ -304,6 +312,10 @@ class CoBrandedCardTest {
     }
 
     private static Scenario newcomer() {
-        return given(RULES).joined("2026-01-02").on("2026-01-02").by("merchant", "furniture").by("tender", "card");
+        return given(RULES)
+                .joined("2026-01-02")
+                .on("2026-01-02")
+                .by("merchant", "furniture")
+                .by("tender", "card");
     }
 }

@@ -332,7 +332,7 @@ class FrequentFlyerTest {
     @CsvSource({
         "Platinum, 20000, 1",
         "Platinum, 19999, 0",
-        "Gold,     20000, 0",
+        "Gold,     21999, 0",
     })
     void platinum_may_spend_five_thousand_miles_that_are_still_to_be_flown(String tier, long miles, long free) {
         OutcomeAssert trip = given(RULES)
@@ -343,6 +343,83 @@ class FrequentFlyerTest {
                 .givesFree(free, "flight");
         if (free == 1) {
             trip.leaves(-5000, "miles");
+        }
+    }
+
+    @ParameterizedTest(name = "Gold with {0} miles")
+    @CsvSource({
+        "20833, 0", // a fifth is 4166, and no more than 3000 are lent
+        "21999, 0",
+        "22000, 1",
+    })
+    void gold_may_spend_a_fifth_more_and_at_most_three_thousand(long miles, long free) {
+        given(RULES)
+                .inTier("Gold")
+                .holding(miles, "miles")
+                .asking("free flight")
+                .buys(flight("flex", "720", "412.37"))
+                .givesFree(free, "flight");
+    }
+
+    @ParameterizedTest(name = "Gold with {0} miles: a seat in Business {1}")
+    @CsvSource({"8333, 0", "8334, 1"})
+    void of_a_small_account_it_is_the_fifth_that_counts(long miles, int seats) {
+        OutcomeAssert trip = given(RULES)
+                .inTier("Gold")
+                .holding(miles, "miles")
+                .asking("business seat")
+                .buys(flight("flex", "720", "412.37"));
+
+        assertThat(trip.outcome().benefits()).hasSize(1 + seats).contains("lounge");
+    }
+
+    @ParameterizedTest(name = "with {0} miles: {1} used, {2} to pay")
+    @CsvSource({
+        "8749,    0, 134.00",
+        "8750, 8750,  99.00",
+        "9000, 8750,  99.00",
+    })
+    void miles_pay_for_all_of_the_extras_or_for_nothing(long miles, long used, String toPay) {
+        given(RULES)
+                .holding(miles, "miles")
+                .asking("extras for miles")
+                .buys(flight("light", "720", "99.00"), Line.of(1, "suitcase", "extras", "35.00"))
+                .paysWith(used, "miles")
+                .leavesToPay(toPay);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} left")
+    @CsvSource({"2029-06-30T23:59, 500", "2029-07-01T00:00, 0"})
+    void if_we_cancel_a_flight_miles_live_three_months_longer(String until, long left) {
+        given(RULES)
+                .joined("2026-01-01")
+                .on("2026-01-02")
+                .buys(flight("classic", "720", "100.00"))
+                .then()
+                .on("2026-05-01")
+                .does("flight cancelled")
+                .keepsAlive(500, "miles")
+                .because("We cancel a flight: miles and upgrades live 3 months longer")
+                .then()
+                .waitsUntil(until)
+                .leaves(left, "miles");
+    }
+
+    @ParameterizedTest(name = "lapsed on 2029-04-01, written on {0}: {1} back")
+    @CsvSource({"2029-05-01, 500", "2029-05-02, 0"})
+    void who_writes_gets_back_what_lapsed_in_the_last_thirty_days(String on, long back) {
+        Scenario written = given(RULES)
+                .joined("2026-01-01")
+                .on("2026-01-02")
+                .buys(flight("classic", "720", "100.00"))
+                .then()
+                .on(on)
+                .does("wrote about lapsed miles")
+                .leaves(back, "miles")
+                .then();
+        if (back > 0) {
+            written.waitsUntil("2029-07-30T23:59").leaves(back, "miles");
+            written.waitsUntil("2029-07-31T00:00").leaves(0, "miles");
         }
     }
 

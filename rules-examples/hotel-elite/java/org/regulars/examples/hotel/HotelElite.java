@@ -29,7 +29,8 @@ public final class HotelElite {
         try (RuleSet rules = RuleSet.fromClasspath("hotel-elite/hotel-elite.drl")) {
             LoyaltyEngine hotel = LoyaltyEngine.with(rules);
             Outcome winter = hotel.decide(
-                    Member.of("Ines", WINTER), Purchase.of("stay-12", WINTER, "EUR").with(room(1, 46, "1980.00")));
+                    Member.of("Ines", WINTER),
+                    Purchase.of("stay-12", WINTER, "EUR").with(room(1, 46, "1980.00")));
 
             Outcome family = hotel.decide(
                     winter.memberAfter(),

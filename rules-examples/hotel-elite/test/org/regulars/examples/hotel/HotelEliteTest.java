@@ -41,11 +41,7 @@ class HotelEliteTest {
         "Gold,       412.37, long stay, 2576",
     })
     void the_points_are_rounded_and_then_the_extra_of_the_tier(String tier, String paid, String house, long points) {
-        given(RULES)
-                .inTier(tier)
-                .by("house", house)
-                .buys(room(1, 2, paid))
-                .earns(points, "points");
+        given(RULES).inTier(tier).by("house", house).buys(room(1, 2, paid)).earns(points, "points");
     }
 
     @ParameterizedTest(name = "{0} rooms earn {1} points and {2} nights")
@@ -124,7 +120,7 @@ class HotelEliteTest {
                 .buys(room(1, 9, "900.00"))
                 .leaves(9, "nights")
                 .leaves(18, "lifetime nights")
-                .earns(9000, "points")
+                .earns(9000 + 1000, "points")
                 .earns(9, "nights")
                 .earns(9, "lifetime nights")
                 .earns(900, "spend")
@@ -198,6 +194,19 @@ class HotelEliteTest {
             assertThat(lastDay.outcome().memberAfter().statuses())
                     .noneMatch(status -> status.tier().equals("Platinum for life"));
         }
+    }
+
+    @Test
+    void who_is_platinum_for_life_stays_it_even_if_nights_are_paid_back() {
+        given(RULES)
+                .holding(599, "lifetime nights")
+                .holding(10, "Platinum years")
+                .buys(room(1, 1, "90.00"))
+                .upgradesTo("Platinum for life")
+                .then()
+                .returnsEverything()
+                .takesBack(1, "lifetime nights")
+                .leavesInTier("Platinum for life");
     }
 
     @Test
@@ -280,8 +289,11 @@ class HotelEliteTest {
         "Ambassador,   0, true,  true",
     })
     void each_tier_is_welcomed_at_check_in(String tier, long points, boolean better, boolean breakfast) {
-        OutcomeAssert checkIn =
-                given(RULES).inTier(tier).by("better room", "free").does("checked in").earns(points, "points");
+        OutcomeAssert checkIn = given(RULES)
+                .inTier(tier)
+                .by("better room", "free")
+                .does("checked in")
+                .earns(points, "points");
         if (better) {
             checkIn.gives("better room");
         }
@@ -289,6 +301,51 @@ class HotelEliteTest {
             checkIn.gives("breakfast");
         }
         checkIn.andNothingElse();
+    }
+
+    @Test
+    void the_points_at_check_in_are_at_most_2500_a_year() {
+        Scenario silver = given(RULES).inTier("Silver").on("2026-02-01");
+        for (int visit = 1; visit <= 10; visit++) {
+            silver = silver.does("checked in")
+                    .earns(250, "points")
+                    .cuts(0, "points")
+                    .then();
+        }
+
+        silver.on("2026-12-30").does("checked in").earns(0, "points").cuts(250, "points");
+        silver.on("2027-01-02").does("checked in").earns(250, "points");
+    }
+
+    @ParameterizedTest(name = "{0} nights: {1}")
+    @CsvSource({"4, 0", "5, 1000", "9, 1000"})
+    void from_five_nights_on_points_come_on_top_whatever_the_tier(long nights, long extra) {
+        OutcomeAssert stay = given(RULES)
+                .inTier("Platinum")
+                .buys(room(1, nights, "100.00"), room(2, nights, "100.00"))
+                .earns(3000 + extra, "points");
+        if (extra > 0) {
+            stay.because("From 5 nights on there are 1000 points on top, for 6 months")
+                    .then()
+                    .waitsUntil("2026-07-03")
+                    .expires(1000, "points");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        "Member, 2027-03-31, true",
+        "Silver, 2027-03-31, true",
+        "Member, 2027-04-01, false",
+        "Gold,   2027-03-31, false",
+    })
+    void who_is_known_elsewhere_is_gold_for_a_time(String tier, String on, boolean gold) {
+        OutcomeAssert shown = given(RULES).inTier(tier).on(on).does("showed another card");
+        if (gold) {
+            shown.upgradesTo("Gold").leavesInTier("Gold", "2027-06-30");
+        } else {
+            shown.andNothingElse();
+        }
     }
 
     @Test

@@ -30,8 +30,7 @@ public final class OnlineMembership {
         try (RuleSet rules = RuleSet.fromClasspath("online-membership/online-membership.drl")) {
             LoyaltyEngine shop = LoyaltyEngine.with(rules);
 
-            Outcome trial =
-                    shop.decide(Member.of("Samir", STARTED), Activity.of("trial-1", STARTED, "trial started"));
+            Outcome trial = shop.decide(Member.of("Samir", STARTED), Activity.of("trial-1", STARTED, "trial started"));
             Outcome order = shop.decide(
                     trial.memberAfter(),
                     Purchase.of("web-711", ORDERED, "EUR")

@@ -21,7 +21,7 @@ class OnlineMembershipTest {
     private static final RuleSet RULES = RuleSet.fromClasspath("online-membership/online-membership.drl");
 
     private static final String REMINDER = "3 days before the trial ends there is a reminder";
-    private static final String GOES_ON = "A trial that was not cancelled goes on as Plus, for 1 month";
+    private static final String GOES_ON = "A trial that was not cancelled goes on as Plus, month by month";
 
     @AfterAll
     static void every_rule_was_tested() {
@@ -40,14 +40,17 @@ class OnlineMembershipTest {
         OutcomeAssert order = given(RULES).inTier(plan).shipping("4.90").buys(1, "lamp", price);
 
         assertThat(order.outcome().freeShipping()).isEqualTo(free);
-        order.leavesToPay(new BigDecimal(price)
-                .add(new BigDecimal(free ? "0" : "4.90"))
-                .toPlainString());
+        order.leavesToPay(
+                new BigDecimal(price).add(new BigDecimal(free ? "0" : "4.90")).toPlainString());
     }
 
     @Test
     void what_is_collected_in_the_shop_is_not_delivered() {
-        given(RULES).inTier("Plus").buys(1, "lamp", "70.00").earns(140, "points").andNothingElse();
+        given(RULES)
+                .inTier("Plus")
+                .buys(1, "lamp", "70.00")
+                .earns(140, "points")
+                .andNothingElse();
         given(RULES).buys(1, "lamp", "70.00").earns(70, "points").andNothingElse();
     }
 
@@ -65,7 +68,8 @@ class OnlineMembershipTest {
                     .spends(40, "points")
                     .leavesToPay("20.00");
         } else {
-            order.misses(1, "points", "Without Plus delivery is free for 40 points").leavesToPay("24.90");
+            order.misses(1, "points", "Without Plus delivery is free for 40 points")
+                    .leavesToPay("24.90");
         }
     }
 
@@ -99,6 +103,19 @@ class OnlineMembershipTest {
     @CsvSource({"Free, 19", "Trial, 19", "Plus, 39"})
     void points_count_twice_with_plus(String plan, long points) {
         given(RULES).inTier(plan).buys(1, "lamp", "19.99").earns(points, "points");
+    }
+
+    @ParameterizedTest(name = "returned on {0}: {1} taken back, {2} left")
+    @CsvSource({"2026-01-16T11:59, 19, 0", "2026-01-16T12:00, 0, 19"})
+    void points_wait_for_fourteen_days_and_only_those_are_taken_back(String on, long back, long left) {
+        Scenario bought = given(RULES)
+                .buys(1, "lamp", "19.99")
+                .earns(19, "points")
+                .leaves(0, "points")
+                .leavesPending(19, "points")
+                .then();
+
+        bought.at(on).returnsEverything().takesBack(back, "points").leaves(left, "points");
     }
 
     @ParameterizedTest(name = "{0} at {1}: {2}")

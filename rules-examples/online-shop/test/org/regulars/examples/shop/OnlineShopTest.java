@@ -83,7 +83,11 @@ class OnlineShopTest {
 
     @Test
     void another_coupon_takes_nothing_off() {
-        given(RULES).asking("WELCOME99").buys(1, "mug", "12.50").discounts("0.00").refuses("WELCOME99");
+        given(RULES)
+                .asking("WELCOME99")
+                .buys(1, "mug", "12.50")
+                .discounts("0.00")
+                .refuses("WELCOME99");
     }
 
     @ParameterizedTest(name = "on {0} the welcome takes {1} off")
@@ -132,6 +136,31 @@ class OnlineShopTest {
                 .spends(Math.min(thanks, 1), "thank-you coupons");
     }
 
+    @ParameterizedTest(name = "{0} pairs of socks: {1} free")
+    @CsvSource({"2, 0", "3, 1", "5, 1", "6, 2"})
+    void of_socks_three_cost_as_much_as_two(long pairs, long free) {
+        regular().buys(pairs, "socks", "7.50").givesFree(free, "socks");
+    }
+
+    @ParameterizedTest(name = "socks, and a lamp for {0}: {1} free, {2} off")
+    @CsvSource({
+        "49.99, 1, 0.00", // 7.50 is more than 5
+        "97.49, 1, 0.00",
+        "97.50, 0, 15.00",
+    })
+    void the_socks_are_one_of_the_savings(String lamp, long free, String off) {
+        regular()
+                .buys(Line.of(3, "socks", "socks", "7.50"), Line.of(1, "lamp", "home", lamp))
+                .givesFree(free, "socks")
+                .discounts(off);
+    }
+
+    @ParameterizedTest(name = "{0} boxes: {1} off")
+    @CsvSource({"0, 0.00", "1, 0.20", "10, 2.00", "11, 2.00"})
+    void each_box_sent_back_takes_something_off(String boxes, String off) {
+        regular().by("boxes back", boxes).buys(1, "mug", "12.00").discounts(off);
+    }
+
     @ParameterizedTest(name = "books for {0}: {1} off")
     @CsvSource({"2.50, 2.50", "3.00, 3.00", "20.00, 3.00"})
     void the_coupon_for_books_takes_no_more_off_than_they_cost(String price, String off) {
@@ -170,10 +199,7 @@ class OnlineShopTest {
         "34.00, 1, 0",
     })
     void whoever_pays_the_full_price_gets_a_coupon(String price, long held, long earned) {
-        regular()
-                .holding(held, "thank-you coupons")
-                .buys(1, "lamp", price)
-                .earns(earned, "thank-you coupons");
+        regular().holding(held, "thank-you coupons").buys(1, "lamp", price).earns(earned, "thank-you coupons");
     }
 
     @Test
@@ -306,8 +332,7 @@ class OnlineShopTest {
         }
         Scenario order = note ? regular().by("gift note", "For you") : regular();
 
-        assertThat(order.buys(things).outcome().benefits())
-                .isEqualTo(wrapped ? List.of("gift wrapping") : List.of());
+        assertThat(order.buys(things).outcome().benefits()).isEqualTo(wrapped ? List.of("gift wrapping") : List.of());
     }
 
     @ParameterizedTest(name = "{0} for {1}: {2}")

@@ -47,8 +47,8 @@ public final class WarehouseMembership {
                             .with(1, "washing machine", "household", "2987.37")
                             .with(1, "sales tax", "tax", "238.99"));
             Outcome reward = warehouse.advance(november.memberAfter(), ANNIVERSARY);
-            Outcome again =
-                    warehouse.decide(reward.memberAfter(), Activity.of("fee-3", ANNIVERSARY.plusSeconds(36000), "fee paid"));
+            Outcome again = warehouse.decide(
+                    reward.memberAfter(), Activity.of("fee-3", ANNIVERSARY.plusSeconds(36000), "fee paid"));
             Outcome cardAgain = warehouse.decide(
                     again.memberAfter(), Activity.of("fee-4", ANNIVERSARY.plusSeconds(36000), "Executive fee paid"));
             Outcome spent = warehouse.decide(

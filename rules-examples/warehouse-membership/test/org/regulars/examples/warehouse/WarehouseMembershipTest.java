@@ -24,7 +24,8 @@ class WarehouseMembershipTest {
 
     private static final String REWARD = "The Executive card gives 0.02 of what is paid";
     private static final String GIVEN = "On the anniversary the reward is given";
-    private static final String FEE_BACK = "Less than 65 by the anniversary: the fee of the Executive card is given back";
+    private static final String FEE_BACK =
+            "Less than 65 by the anniversary: the fee of the Executive card is given back";
 
     @AfterAll
     static void every_rule_was_tested() {
@@ -270,6 +271,26 @@ class WarehouseMembershipTest {
                 .leavesToPay(toPay);
     }
 
+    @ParameterizedTest(name = "the Executive fee paid again {0}: {1} goes on")
+    @CsvSource({"true, 20", "false, 0"})
+    void what_is_not_used_of_the_reward_goes_into_the_next_one(boolean paidAgain, long goesOn) {
+        Scenario year = executive()
+                .buys(food("1000.00"))
+                .then()
+                .on("2026-01-15")
+                .does("fee paid")
+                .then();
+        year = paidAgain ? year.does("Executive fee paid").then() : year;
+
+        year.waitsUntil("2026-10-15T23:59")
+                .leaves(20, "reward")
+                .then()
+                .waitsUntil("2026-10-16T00:00")
+                .expires(20, "reward")
+                .leaves(0, "reward")
+                .leaves(goesOn, "coming reward");
+    }
+
     @Test
     void neither_taxes_nor_gift_cards_are_paid_with_it_nor_does_a_guest_pay_with_it() {
         executive()
@@ -277,7 +298,11 @@ class WarehouseMembershipTest {
                 .asking("my reward")
                 .buys(Line.of(1, "gift card", "gift card", "25.00"), Line.of(1, "sales tax", "tax", "3.00"))
                 .leavesToPay("28.00");
-        given(RULES).holding(50, "reward").asking("my reward").buys(1, "blanket", "20.00").leavesToPay("20.00");
+        given(RULES)
+                .holding(50, "reward")
+                .asking("my reward")
+                .buys(1, "blanket", "20.00")
+                .leavesToPay("20.00");
     }
 
     @Test

@@ -30,10 +30,9 @@ final class GivenSection {
 
     /** What was taken off the bill. */
     void offThePrice(@Nullable Purchase purchase) {
-        List<Granted> off =
-                happened.granted(Sort.FREE_ITEM, Sort.DISCOUNT, Sort.PAID_WITH, Sort.FREE_SHIPPING).stream()
-                        .filter(each -> !isFreeOfNothing(each))
-                        .toList();
+        List<Granted> off = happened.granted(Sort.FREE_ITEM, Sort.DISCOUNT, Sort.PAID_WITH, Sort.FREE_SHIPPING).stream()
+                .filter(each -> !isFreeOfNothing(each))
+                .toList();
         if (!off.isEmpty()) {
             page.section("Off the price");
             off.forEach(each -> {
@@ -47,9 +46,7 @@ final class GivenSection {
 
     /** Delivery that costs nothing anyhow, because nothing is delivered; a shopkeeper would not speak of it. */
     private static boolean isFreeOfNothing(Granted granted) {
-        return granted.sort() == Sort.FREE_SHIPPING
-                && granted.value().signum() == 0
-                && granted.cost() == null;
+        return granted.sort() == Sort.FREE_SHIPPING && granted.value().signum() == 0 && granted.cost() == null;
     }
 
     /**
