@@ -2,6 +2,7 @@ package org.regulars;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.receipt.Receipt;
@@ -73,6 +74,12 @@ public record Outcome(
         lines = lines == null ? List.of() : List.copyOf(lines);
         postings = postings == null ? List.of() : List.copyOf(postings);
         progress = progress == null ? List.of() : WhenAsked.keep(progress);
+    }
+
+    /** By what the rest follows from, so that progress need not be found for it. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(rules, event(), memberBefore, memberAfter);
     }
 
     /** The event. */

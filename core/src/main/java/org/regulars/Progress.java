@@ -11,9 +11,10 @@ import org.regulars.internal.values.Values;
  * @param offer the rule that gives it
  * @param missing how much is missing, above zero
  * @param unit of what
- * @param of the kind, or the currency, or the name or category of the goods
+ * @param of the kind, or the currency, or the name or category of the goods; empty for any goods
+ * @param spentOn the name or category that money must be spent on; empty for any, and for what is not money
  * @param amount how much there is already, towards {@link #needed}
- * @param needed how much it takes
+ * @param needed how much it takes; where a discount takes its part of what is added, more is missing than lies between
  * @param through the last date on which all that is there still counts, as ISO-8601 text, or null for no end
  * @param reward what would be given
  */
@@ -22,6 +23,7 @@ public record Progress(
         BigDecimal missing,
         Unit unit,
         String of,
+        String spentOn,
         BigDecimal amount,
         BigDecimal needed,
         @Nullable String through,
@@ -29,12 +31,12 @@ public record Progress(
 
     /** Of what something is missing. */
     public enum Unit {
-        /** Of a kind, held once this event is over: with so much more, the reward is given at the next occasion. */
-        KIND,
         /** Of money, on this very purchase: with a line of so much more on it, the reward is given with it. */
         MONEY,
         /** Of units of some goods, on this very purchase. */
-        GOODS
+        GOODS,
+        /** Of a kind, held once this event is over: with so much more, the reward is given at the next occasion. */
+        KIND
     }
 
     /** Keeps the amounts in their plain form. */
@@ -45,7 +47,7 @@ public record Progress(
     }
 
     /**
-     * It in words, as a cashier would say it: {@code 2 more stamps to 1 coffee free}, {@code 4.20 EUR more to free delivery}, {@code
+     * It in words, as a cashier would say it: {@code 2 more stamps to 1 coffee free}, {@code EUR 4.20 more to free delivery}, {@code
      * 311 more tier points by 31 December 2026 to Gold}.
      */
     public String text() {

@@ -2,6 +2,7 @@ package org.regulars.internal.deciding;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Activity;
@@ -12,11 +13,13 @@ import org.regulars.EventRefusedException;
 import org.regulars.Member;
 import org.regulars.Offer;
 import org.regulars.Outcome;
+import org.regulars.Progress;
 import org.regulars.Purchase;
 import org.regulars.Redemption;
 import org.regulars.Return;
 import org.regulars.TimePassed;
 import org.regulars.internal.guard.Meter;
+import org.regulars.internal.progress.Ahead;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.RuleFailure;
 import org.regulars.internal.values.RecentEvents;
@@ -27,16 +30,24 @@ public final class Decider {
     private final CompiledRules rules;
     private final Admission admission;
     private final OwnFacts ownFacts;
+    private final Ahead ahead;
 
     /** A decider by these rules. */
     public Decider(CompiledRules rules) {
         this.rules = rules;
         this.admission = new Admission(rules.definitions());
         this.ownFacts = new OwnFacts(rules);
+        this.ahead = new Ahead(rules);
     }
 
     /** Decides one event; see {@link org.regulars.LoyaltyEngine#decide}. */
     public Outcome decide(Member member, Event event, List<Object> facts) {
+        rules.refuseIfClosed();
+        return decideAnyway(member, event, facts);
+    }
+
+    /** Even by rules that are closed meanwhile: an outcome may be asked for its progress later. */
+    private Outcome decideAnyway(Member member, Event event, List<Object> facts) {
         return refusing(member, event, () -> {
             if (event instanceof Return) {
                 throw new Refusal("A return needs the outcome of what it undoes. Maybe engine.reverse( … )?");
@@ -56,6 +67,7 @@ public final class Decider {
 
     /** Takes something back; see {@link org.regulars.LoyaltyEngine#reverse}. */
     public Outcome reverse(Member member, Outcome outcome, Return brought, List<Object> facts) {
+        rules.refuseIfClosed();
         return refusing(member, brought, () -> {
             admission.check(member, brought);
             OwnFacts.checkSame(outcome, facts);
@@ -73,8 +85,8 @@ public final class Decider {
     private Outcome passed(Member member, Event event) {
         Account account = new Account(rules.definitions(), member);
         List<Due> due = new Calendar(rules, account).until(event.instant());
-        return OutcomeOf.decided(
-                rules, event, List.of(), due, Came.only(List.of(), List.of()), null, member, account.after());
+        Came nothing = Came.only(List.of(), List.of());
+        return OutcomeOf.decided(rules, event, List.of(), due, nothing, member, account.after(), progress(List.of()));
     }
 
     private Outcome decided(Member member, Event event, String digest, List<Object> facts) {
@@ -84,8 +96,14 @@ public final class Decider {
         try (OneEvent one = OneEvent.begin(rules, account, event.id(), at, facts)) {
             Came came = came(one, account, event, at);
             account.remember(event.id(), digest);
-            return OutcomeOf.decided(rules, event, OwnFacts.texts(facts), due, came, null, member, account.after());
+            return OutcomeOf.decided(
+                    rules, event, OwnFacts.texts(facts), due, came, member, account.after(), progress(facts));
         }
+    }
+
+    /** What is ahead after an outcome, found when it is asked for. */
+    private Function<Outcome, List<Progress>> progress(List<Object> facts) {
+        return outcome -> ahead.of(outcome, (member, event) -> decideAnyway(member, event, facts));
     }
 
     private static Came came(OneEvent one, Account account, Event event, Instant at) {

@@ -1,6 +1,7 @@
 package org.regulars.internal.deciding;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Activity;
 import org.regulars.Correction;
@@ -8,19 +9,42 @@ import org.regulars.Due;
 import org.regulars.Event;
 import org.regulars.Member;
 import org.regulars.Outcome;
+import org.regulars.Progress;
 import org.regulars.Purchase;
 import org.regulars.Redemption;
 import org.regulars.Return;
 import org.regulars.Reversal;
 import org.regulars.TimePassed;
 import org.regulars.internal.rules.CompiledRules;
+import org.regulars.internal.values.WhenAsked;
 
 /** Puts outcomes together. */
 final class OutcomeOf {
 
     private OutcomeOf() {}
 
+    /**
+     * The outcome of an event.
+     *
+     * @param ahead finds how far the next rewards are after it
+     */
     static Outcome decided(
+            CompiledRules rules,
+            Event event,
+            List<String> facts,
+            List<Due> due,
+            Came came,
+            Member before,
+            Member after,
+            Function<Outcome, List<Progress>> ahead) {
+        List<Progress> progress = new WhenAsked<>(
+                List.of(rules.fingerprint(), before, event, facts),
+                () -> ahead.apply(outcome(rules, event, facts, false, due, came, null, before, after, List.of())));
+        return outcome(rules, event, facts, false, due, came, null, before, after, progress);
+    }
+
+    /** The outcome of a return. */
+    static Outcome reversed(
             CompiledRules rules,
             Event event,
             List<String> facts,
@@ -29,12 +53,13 @@ final class OutcomeOf {
             @Nullable Reversal reversal,
             Member before,
             Member after) {
-        return outcome(rules, event, facts, false, due, came, reversal, before, after);
+        return outcome(rules, event, facts, false, due, came, reversal, before, after, List.of());
     }
 
     /** The outcome of an event that was decided before: nothing, and the member as they were. */
     static Outcome repeated(CompiledRules rules, Member member, Event event) {
-        return outcome(rules, event, List.of(), true, List.of(), Came.only(List.of(), List.of()), null, member, member);
+        Came nothing = Came.only(List.of(), List.of());
+        return outcome(rules, event, List.of(), true, List.of(), nothing, null, member, member, List.of());
     }
 
     private static Outcome outcome(
@@ -46,7 +71,8 @@ final class OutcomeOf {
             Came came,
             @Nullable Reversal reversal,
             Member before,
-            Member after) {
+            Member after,
+            List<Progress> progress) {
         return new Outcome(
                 rules.fingerprint(),
                 rules.definitions().zone().getId(),
@@ -69,6 +95,6 @@ final class OutcomeOf {
                 reversal,
                 before,
                 after,
-                List.of());
+                progress);
     }
 }

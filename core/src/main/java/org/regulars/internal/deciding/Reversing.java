@@ -86,7 +86,7 @@ final class Reversing {
                 after.lines(),
                 kinds);
         Came came = Came.only(account.ledger().postings(), changes);
-        return OutcomeOf.decided(rules, brought, outcome.facts(), due, came, reversal, member, account.after());
+        return OutcomeOf.reversed(rules, brought, outcome.facts(), due, came, reversal, member, account.after());
     }
 
     private void refuseWhatCannotComeBack() {

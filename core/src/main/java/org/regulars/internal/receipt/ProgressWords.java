@@ -13,26 +13,39 @@ public final class ProgressWords {
     /** See {@link Progress#text()}. */
     public static String of(Progress progress) {
         String by = progress.through() == null ? "" : " by " + Dates.day(progress.through());
-        String missing = progress.unit() == Progress.Unit.MONEY
-                ? Money.show(progress.missing(), Money.decimals(progress.of())) + " " + progress.of() + " more"
-                : Words.plain(progress.missing()) + " more " + progress.of();
-        return missing + by + " to " + reward(progress.reward());
+        return missing(progress) + by + " to " + reward(progress.reward());
+    }
+
+    private static String missing(Progress progress) {
+        if (progress.unit() == Progress.Unit.MONEY) {
+            return progress.of() + " " + Money.show(progress.missing(), Money.decimals(progress.of())) + " more"
+                    + (progress.spentOn().isEmpty() ? "" : " on " + progress.spentOn());
+        }
+        String what = progress.of().isEmpty() ? "things" : progress.of();
+        return Words.plain(progress.missing()) + " more " + what;
     }
 
     private static String reward(Granted reward) {
-        // Of which lines, and for what cost, is of no use to somebody who has not got it yet.
-        return Words.of(
-                new Granted(
-                        reward.offer(),
-                        reward.sort(),
-                        reward.amount(),
-                        reward.what(),
-                        List.of(),
-                        reward.value(),
-                        reward.basis(),
-                        null,
-                        reward.through(),
-                        ""),
-                Words.plain(reward.value()));
+        return switch (reward.sort()) {
+            case EARN, BONUS -> Words.plain(reward.amount()) + " " + reward.what();
+            case FREE_SHIPPING -> "free delivery";
+            case MULTIPLY -> Words.plain(reward.amount()) + " times the " + reward.what();
+            // What it costs and which line it is on is of no use to somebody who has not got it yet.
+            default -> Words.of(withoutDetails(reward), Words.plain(reward.value()));
+        };
+    }
+
+    private static Granted withoutDetails(Granted reward) {
+        return new Granted(
+                reward.offer(),
+                reward.sort(),
+                reward.amount(),
+                reward.what(),
+                List.of(),
+                reward.value(),
+                reward.basis(),
+                null,
+                reward.through(),
+                "");
     }
 }

@@ -45,7 +45,7 @@ public final class CompiledRules {
         this.how = how;
         this.warnings = made.warnings();
         this.texts = new WhenAsked<>(
-                () -> files.stream().flatMap(CompiledRules::texts).toList());
+                files, () -> files.stream().flatMap(CompiledRules::texts).toList());
         for (RuleSummary rule : rules) {
             offers.put(rule.offer().name(), rule.offer());
             phases.put(rule.offer().name(), Phase.of(rule.facts()));
@@ -107,9 +107,6 @@ public final class CompiledRules {
 
     /** Starts firing the rules on the facts of one event. */
     public Firing fire() {
-        if (closed) {
-            throw new IllegalStateException("This rule set is closed. Maybe it was closed before its engine was done?");
-        }
         return new Firing(atWork, how.bounds());
     }
 
@@ -137,7 +134,18 @@ public final class CompiledRules {
         return phases.getOrDefault(rule, Phase.TILL);
     }
 
-    /** Lets no more sessions begin; those under way end by themselves, and nothing else holds anything. */
+    /**
+     * Lets no more decisions begin.
+     *
+     * @throws IllegalStateException if these rules are closed
+     */
+    public void refuseIfClosed() {
+        if (closed) {
+            throw new IllegalStateException("This rule set is closed. Maybe it was closed before its engine was done?");
+        }
+    }
+
+    /** Lets no more decisions begin; those under way end by themselves, and nothing else holds anything. */
     public void close() {
         closed = true;
     }

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WhenAsked<T> extends AbstractList<T> {
 
+    private final Object basis;
     private volatile @Nullable Supplier<List<T>> source;
     private volatile @Nullable List<T> found;
 
-    /** A list that this source tells. */
-    public WhenAsked(Supplier<List<T>> source) {
+    /**
+     * A list that this source tells.
+     *
+     * @param basis what it is worked out from; what is worked out from equal things is equal, and need not be for that
+     */
+    public WhenAsked(Object basis, Supplier<List<T>> source) {
+        this.basis = basis;
         this.source = source;
     }
 
@@ -32,6 +38,16 @@ public final class WhenAsked<T> extends AbstractList<T> {
     @Override
     public int size() {
         return all().size();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return (other instanceof WhenAsked<?> alike && basis.equals(alike.basis)) || super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
     }
 
     private List<T> all() {
