@@ -109,4 +109,24 @@ class ExplainTest {
                             """);
         }
     }
+
+    @Test
+    void an_offer_taken_off_one_line_is_not_called_refused_for_another_that_is_free() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "The tea is free"
+                when Purchase( has( "tea" ) ) then insert( FreeItem.of( 1, "tea" ) ); end
+
+                rule "10 percent off each thing"
+                when Item() then insert( Discount.percent( 10 ) ); end
+                """)) {
+            assertThat(given(rules).buys(1, "tea", "3.00").outcome().explain())
+                    .contains("nothing is left to take it off");
+            assertThat(given(rules)
+                            .buys(Line.of(1, "tea", "tea", "3.00"), Line.of(1, "cake", "cake", "5.00"))
+                            .outcome()
+                            .explain())
+                    .contains("10 % of 5")
+                    .doesNotContain("Not given");
+        }
+    }
 }

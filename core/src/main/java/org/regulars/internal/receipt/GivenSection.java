@@ -13,6 +13,7 @@ import org.regulars.Posting;
 import org.regulars.Purchase;
 import org.regulars.Refused;
 import org.regulars.TierChange;
+import org.regulars.internal.values.Counted;
 import org.regulars.internal.values.Money;
 
 /** What was given beside what was earned, what was lost, and what was offered in vain. */
@@ -104,7 +105,7 @@ final class GivenSection {
 
     private void notGiven() {
         List<Refused> worthSaying = happened.refused().stream()
-                .filter(each -> each.reason() != Refused.Reason.HAD_ALREADY)
+                .filter(each -> each.reason() != Refused.Reason.HAD_ALREADY && !isGivenElsewhere(each))
                 .toList();
         if (!worthSaying.isEmpty()) {
             page.section("Not given");
@@ -115,6 +116,12 @@ final class GivenSection {
         }
     }
 
+    /** Whether there was nothing to take an offer off, on one line, and it was taken off another. */
+    private boolean isGivenElsewhere(Refused refused) {
+        return refused.reason() == Refused.Reason.NOTHING_TO_APPLY_TO
+                && happened.granted().stream().anyMatch(each -> each.offer().equals(refused.offer()));
+    }
+
     /** A kind, of which so much moved; or else a tier, and where the member stands without it. */
     private String lost(Granted forfeit) {
         String rule = forfeit.offer().name();
@@ -122,7 +129,7 @@ final class GivenSection {
                 .anyMatch(each ->
                         each.kind().equals(forfeit.what()) && each.rule().equals(rule));
         if (kind) {
-            return Words.plain(forfeit.amount()) + " " + forfeit.what();
+            return Counted.of(forfeit.amount(), forfeit.what());
         }
         return happened.tierChanges().stream()
                 .filter(each -> each.cause() == TierChange.Cause.FORFEITED
