@@ -9,16 +9,17 @@ import picocli.CommandLine.IVersionProvider;
 /** What a merchant types: {@code regulars check rules}, {@code regulars try rules purchase.json}. */
 @Command(
         name = "regulars",
-        description = "Checks loyalty rules, and tries them on a purchase.",
+        description = "Checks loyalty rules, tries them on a purchase, and writes their terms.",
         mixinStandardHelpOptions = true,
         versionProvider = RegularsCommand.Version.class,
-        synopsisSubcommandLabel = "(check | try)",
+        synopsisSubcommandLabel = "(check | try | terms)",
         sortOptions = false,
         footer = {
             "",
             "Examples:",
             "  regulars check rules",
             "  regulars try rules purchase.json",
+            "  regulars terms rules",
             "  regulars check --help",
             "",
             "'regulars' stands for: java -jar rules-examples/target/regulars.jar"
@@ -48,7 +49,10 @@ public final class RegularsCommand {
     /** The command, taking the time of a purchase that has none from a clock. */
     static CommandLine commandLine(Clock clock) {
         CommandLine commandLine = new CommandLine(new RegularsCommand());
-        commandLine.addSubcommand(new CheckCommand()).addSubcommand(new TryCommand(clock));
+        commandLine
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new TryCommand(clock))
+                .addSubcommand(new TermsCommand());
         commandLine.setParameterExceptionHandler((wrong, arguments) -> {
             PrintWriter err = wrong.getCommandLine().getErr();
             err.println(wrong.getMessage());

@@ -168,12 +168,13 @@ class CheckCommandTest {
 
     @Test
     void help_and_version_are_good_ends() {
-        assertThat(types("--help").out()).contains("check", "try", "java -jar rules-examples/target/regulars.jar");
+        assertThat(types("--help").out())
+                .contains("check", "try", "terms", "java -jar rules-examples/target/regulars.jar");
         assertThat(types("check", "--help").out())
                 .contains("Exit codes:", "Examples:", "--strict", "--json", "--values");
         assertThat(types("try", "--help").out()).contains("\"lines\": [", "--member", "--save");
         assertThat(types("--version").out()).startsWith("regulars ").contains("Java ");
-        for (String command : List.of("check", "try")) {
+        for (String command : List.of("check", "try", "terms")) {
             assertThat(types(command, "--help").code()).isZero();
             assertThat(types(command, "--help").out().lines()).allMatch(line -> line.length() <= 80);
         }

@@ -31,7 +31,9 @@ final class GivenSection {
 
     /** What was taken off the bill. */
     void offThePrice(@Nullable Purchase purchase) {
-        List<Granted> off = happened.granted(Sort.FREE_ITEM, Sort.DISCOUNT, Sort.PAID_WITH, Sort.FREE_SHIPPING);
+        List<Granted> off = happened.granted(Sort.FREE_ITEM, Sort.DISCOUNT, Sort.PAID_WITH, Sort.FREE_SHIPPING).stream()
+                .filter(each -> !isFreeOfNothing(each))
+                .toList();
         if (!off.isEmpty()) {
             page.section("Off the price");
             off.forEach(each -> {
@@ -41,6 +43,11 @@ final class GivenSection {
                 page.entry(money, Words.of(each, money), each.offer());
             });
         }
+    }
+
+    /** Delivery that costs nothing anyhow, because nothing is delivered; a shopkeeper would not speak of it. */
+    private static boolean isFreeOfNothing(Granted granted) {
+        return granted.sort() == Sort.FREE_SHIPPING && granted.value().signum() == 0 && granted.cost() == null;
     }
 
     /**

@@ -10,8 +10,13 @@ public final class AllTerms {
 
     /** The facts a rule names, wherever they stand. */
     public static List<Part.Pattern> patterns(RuleText rule) {
+        return patterns(rule.when());
+    }
+
+    /** The facts that a part of a rule names. */
+    public static List<Part.Pattern> patterns(Part part) {
         List<Part.Pattern> patterns = new ArrayList<>();
-        collect(rule.when(), patterns);
+        collect(part, patterns);
         return patterns;
     }
 
