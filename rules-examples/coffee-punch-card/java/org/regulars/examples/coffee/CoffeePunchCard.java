@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
 import org.regulars.Outcome;
+import org.regulars.Progress;
 import org.regulars.Purchase;
 import org.regulars.RuleSet;
 
@@ -85,6 +86,18 @@ public final class CoffeePunchCard {
     }
 
     private static String visit(String heading, Outcome outcome) {
-        return "=== " + heading + "\n\n" + outcome.explain() + "\n";
+        return "=== " + heading + "\n\n" + outcome.explain() + next(outcome) + "\n";
+    }
+
+    /** What the member may come back for. */
+    private static String next(Outcome outcome) {
+        StringBuilder next = new StringBuilder();
+        for (Progress each : outcome.progress()) {
+            next.append(next.isEmpty() ? "\nNext\n" : "")
+                    .append("  ")
+                    .append(each.text())
+                    .append('\n');
+        }
+        return next.toString();
     }
 }

@@ -64,7 +64,7 @@ class TryCommandTest {
         assertThat(said.err()).isEmpty();
         assertThat(said.out())
                 .contains("Purchase try-1, member somebody", "Monday 23 November 2026, 07:15 (UTC), in EUR")
-                .contains("Earned: 1 stamps");
+                .contains("Earned: 1 stamp\n");
     }
 
     @Test
