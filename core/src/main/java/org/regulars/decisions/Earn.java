@@ -57,7 +57,8 @@ public record Earn(
     public Earn times(BigDecimal amount) {
         refuseSecondBasis();
         BigDecimal plain = plain(amount, kind);
-        return new Earn(Values.plain(rate.multiply(plain)), kind, rate, null, plain, group, life);
+        BigDecimal earned = rate.compareTo(BigDecimal.ONE) == 0 ? plain : Values.plain(rate.multiply(plain));
+        return new Earn(earned, kind, rate, null, plain, group, life);
     }
 
     /**

@@ -35,6 +35,10 @@ public record Member(
 
     /** Where they stand on the program's ladder. Fails if there is none, or several and none is the main one. */
     public Tier tier() {
+        Tier main = tiers.get(Tiers.DEFAULT_LADDER);
+        if (main != null) {
+            return main;
+        }
         return tier(tiers.size() == 1 ? tiers.keySet().iterator().next() : Tiers.DEFAULT_LADDER);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.regulars.EventRefusedException;
 import org.regulars.LoyaltyEngine;
 import org.regulars.Outcome;
+import org.regulars.Progress;
 import org.regulars.RuleSet;
 import org.regulars.RuleSetException;
 import picocli.CommandLine.Command;
@@ -96,7 +97,7 @@ final class TryCommand implements Callable<Integer> {
             PurchaseFile.Visit visit = new PurchaseFile(loaded.zone(), clock.instant()).read(purchase, member);
             Outcome outcome = LoyaltyEngine.with(loaded).decide(visit.member(), visit.purchase());
             PrintWriter out = command.commandLine().getOut();
-            out.print(json ? JsonOutput.of(outcome) + "\n" : outcome.explain());
+            out.print(json ? JsonOutput.of(outcome) + "\n" : outcome.explain() + next(outcome));
             out.flush();
             if (save != null) {
                 write(save, JsonOutput.of(outcome.memberAfter()) + "\n");
@@ -108,6 +109,15 @@ final class TryCommand implements Callable<Integer> {
         } catch (EventRefusedException | FileProblem e) {
             return wrong(e.getMessage() + "\n");
         }
+    }
+
+    /** What the member may come back for. */
+    private static String next(Outcome outcome) {
+        StringBuilder next = new StringBuilder();
+        for (Progress each : outcome.progress()) {
+            next.append(next.isEmpty() ? "\nNext\n" : "").append("  ").append(each.text()).append('\n');
+        }
+        return next.toString();
     }
 
     private int wrong(String message) {

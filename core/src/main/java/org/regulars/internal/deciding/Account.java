@@ -28,7 +28,12 @@ final class Account {
         this.lifetimes = new Lifetimes(definitions, member.joined());
         this.lastActiveText = member.lastActive();
         this.lastActive = lastActiveText == null ? null : Values.moment(lastActiveText);
-        this.ledger = new Ledger(lifetimes, Values.moment(member.asOf()), lastActive, member.lots(), member.lapsed());
+        this.ledger = new Ledger(
+                lifetimes,
+                new Clock(Values.moment(member.asOf()), member.asOf()),
+                lastActive,
+                member.lots(),
+                member.lapsed());
         this.counters = new Counters(lifetimes, member.counted());
         this.statuses = member.statuses();
         this.recent = RecentEvents.of(member.recent());
@@ -108,8 +113,10 @@ final class Account {
                 ledger.lots(),
                 statuses,
                 recent,
-                ledger.lapsed(),
+                ledger.lapsed().lots(),
                 counters.counted(ledger.now()),
-                returned.subList(Math.max(0, returned.size() - Member.REMEMBERED), returned.size()));
+                returned.size() <= Member.REMEMBERED
+                        ? returned
+                        : returned.subList(returned.size() - Member.REMEMBERED, returned.size()));
     }
 }

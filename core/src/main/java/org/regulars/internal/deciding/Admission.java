@@ -47,7 +47,10 @@ final class Admission {
         checkMember(member);
         if (event instanceof Purchase purchase) {
             checkPurchase(purchase);
-            purchase.wishes().forEach(wish -> checkWish(wish.reward(), wish.amount()));
+            for (int i = 0; i < purchase.wishes().size(); i++) {
+                Purchase.Wish wish = purchase.wishes().get(i);
+                checkWish(wish.reward(), wish.amount());
+            }
         } else if (event instanceof Redemption redemption) {
             checkWish(redemption.reward(), redemption.amount());
         } else if (event instanceof Correction correction) {
@@ -75,10 +78,12 @@ final class Admission {
     }
 
     private void checkMember(Member member) {
-        Set<Tiers> taken = member.statuses().size() > 1 ? new HashSet<>() : Set.of();
-        for (Member.Status status : member.statuses()) {
+        List<Member.Status> statuses = member.statuses();
+        Set<Tiers> taken = statuses.size() > 1 ? new HashSet<>() : Set.of();
+        for (int i = 0; i < statuses.size(); i++) {
+            Member.Status status = statuses.get(i);
             Tiers ladder = definitions.ladderOf(status.tier());
-            if (ladder != null && member.statuses().size() > 1 && !taken.add(ladder)) {
+            if (ladder != null && statuses.size() > 1 && !taken.add(ladder)) {
                 throw new Refusal("The member has two tiers on one ladder, '" + status.tier()
                         + "' the second of them. Maybe keep the higher one?");
             }
@@ -87,7 +92,9 @@ final class Admission {
                         + tiersThereAre(definitions.tierNames()));
             }
         }
-        for (Lot lot : member.lots()) {
+        List<Lot> lots = member.lots();
+        for (int i = 0; i < lots.size(); i++) {
+            Lot lot = lots.get(i);
             if (tooLong(lot.amount())) {
                 throw tooLong(which(lot));
             }
@@ -117,7 +124,9 @@ final class Admission {
     private static void checkPurchase(Purchase purchase) {
         int decimals = decimals(purchase.currency());
         checkNumbers(purchase.lines());
-        for (Line line : purchase.lines()) {
+        List<Line> lines = purchase.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             if (!line.currency().isEmpty() && !line.currency().equals(purchase.currency())) {
                 throw new Refusal(which(line) + " is in " + line.currency() + ", the purchase in " + purchase.currency()
                         + ". Maybe make it two purchases?");

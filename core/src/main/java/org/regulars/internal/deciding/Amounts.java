@@ -5,7 +5,19 @@ import java.util.Arrays;
 import org.regulars.internal.values.AmountsByKind;
 
 /** How much there is of each of some kinds. */
-final class Amounts extends ByName<BigDecimal> {
+final class Amounts extends ByName<BigDecimal> implements AmountsByKind.Source {
+
+    /** Of nothing. */
+    Amounts() {}
+
+    private Amounts(Amounts others) {
+        super(others);
+    }
+
+    /** The same, to be changed. */
+    Amounts copy() {
+        return new Amounts(this);
+    }
 
     /** How much there is of a kind; zero if it has not come up. */
     BigDecimal of(String kind) {
@@ -25,8 +37,9 @@ final class Amounts extends ByName<BigDecimal> {
         put(kind, sum == null ? amount : sum.max(amount));
     }
 
-    /** As a map in the order of the kinds, the amounts in their plain form. */
-    AmountsByKind toMap() {
+    /** All of them, in the order of the kinds and in their plain form. */
+    @Override
+    public AmountsByKind at(int any) {
         String[] kinds = new String[size()];
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = name(i);

@@ -38,15 +38,25 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Se
             Instant at) {
         Set<String> groups = groups(decided, groupsBefore);
         BestOf best = best(definitions, decided);
-        List<Proposal> earned = new ArrayList<>(best.chosen().size());
-        List<Proposal> rewards = new ArrayList<>();
-        for (Proposal proposal : best.chosen()) {
-            (proposal.isGiven() ? rewards : earned).add(proposal);
+        List<Proposal> rewards = List.of();
+        for (int i = 0; i < best.chosen().size(); i++) {
+            Proposal proposal = best.chosen().get(i);
+            if (proposal.isGiven()) {
+                rewards = rewards.isEmpty() ? new ArrayList<>() : rewards;
+                rewards.add(proposal);
+            }
         }
-        Earning earning = new Earning(definitions, bill, earned, Limits.of(earned, counters, at));
-        List<Refused> refused = new ArrayList<>(best.refused());
-        refused.addAll(earning.refused());
-        return new Answer(earning, rewards, refused, groups);
+        Earning earning = new Earning(definitions, bill, best.chosen(), Limits.of(best.chosen(), counters, at));
+        return new Answer(earning, rewards, both(best.refused(), earning.refused()), groups);
+    }
+
+    private static List<Refused> both(List<Refused> first, List<Refused> then) {
+        if (first.isEmpty()) {
+            return then;
+        }
+        List<Refused> both = new ArrayList<>(first);
+        both.addAll(then);
+        return both;
     }
 
     /** The best of each group, by what they earn and give. */
@@ -57,7 +67,8 @@ record Answer(Earning earning, List<Proposal> rewards, List<Refused> refused, Se
     /** The groups there are by now; a group whose best has been chosen cannot get another offer. */
     static Set<String> groups(List<Proposal> decided, Set<String> before) {
         Set<String> groups = before;
-        for (Proposal proposal : decided) {
+        for (int i = 0; i < decided.size(); i++) {
+            Proposal proposal = decided.get(i);
             String group = proposal.group();
             if (group != null) {
                 groups = groups == before ? new TreeSet<>(before) : groups;

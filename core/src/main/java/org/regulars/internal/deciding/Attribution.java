@@ -6,36 +6,31 @@ import java.util.List;
 import org.regulars.internal.values.AmountsByKind;
 
 /** Which line earned how much of which kind. Over all lines a kind adds up to what was earned of it. */
-final class Attribution {
+final class Attribution implements AmountsByKind.Source {
 
-    private final List<String> kinds = new ArrayList<>(4);
-    private final List<BigDecimal[]> parts = new ArrayList<>(4);
+    private final List<Shares> kinds = new ArrayList<>(4);
 
-    /**
-     * Adds what was earned of one kind.
-     *
-     * @param kind which comes after those that were added before, by its name
-     * @param ofLines how much each line earned, at its place on the bill
-     */
-    void add(String kind, BigDecimal[] ofLines) {
-        kinds.add(kind);
-        parts.add(ofLines);
+    /** Adds what was earned of a kind, which comes after those that were added before, by its name. */
+    void add(Shares shares) {
+        kinds.add(shares);
     }
 
-    /** What the line at a place of the bill earned. */
+    /** What the line at a place of the bill earned, once somebody asks. */
     AmountsByKind of(int place) {
-        int size = 0;
-        for (int i = 0; i < kinds.size(); i++) {
-            size += parts.get(i)[place].signum() == 0 ? 0 : 1;
-        }
-        String[] earned = new String[size];
-        BigDecimal[] amounts = new BigDecimal[size];
-        for (int i = 0, next = 0; next < size; i++) {
-            if (parts.get(i)[place].signum() != 0) {
-                earned[next] = kinds.get(i);
-                amounts[next++] = parts.get(i)[place];
+        return AmountsByKind.from(this, place);
+    }
+
+    @Override
+    public AmountsByKind at(int place) {
+        List<String> earned = new ArrayList<>(kinds.size());
+        List<BigDecimal> amounts = new ArrayList<>(kinds.size());
+        for (Shares shares : kinds) {
+            BigDecimal amount = shares.ofLine(place);
+            if (amount.signum() != 0) {
+                earned.add(shares.kind());
+                amounts.add(amount);
             }
         }
-        return AmountsByKind.ofSorted(earned, amounts);
+        return AmountsByKind.ofSorted(earned.toArray(new String[0]), amounts.toArray(new BigDecimal[0]));
     }
 }

@@ -6,6 +6,7 @@ import org.regulars.decisions.Bonus;
 import org.regulars.decisions.Earn;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Expiry;
+import org.regulars.program.Kind;
 
 /**
  * One {@code Earn} with its factors, or one {@code Bonus}, as far as limits let it through.
@@ -29,6 +30,11 @@ record Award(Proposal proposal, BigDecimal amount, String note) {
         String cut = Values.plain(allowed).toPlainString() + " of "
                 + Values.plain(amount).toPlainString() + ": " + limit;
         return new Award(proposal, allowed, note.isEmpty() ? cut : note + "; " + cut);
+    }
+
+    /** How much of it comes into the sum of what is earned of a kind. */
+    BigDecimal rounded(Kind kind) {
+        return isFlat() ? kind.round(amount) : amount;
     }
 
     /** Whether it is flat: never multiplied, and rounded by itself. */

@@ -20,7 +20,7 @@ final class BestOf {
     private record Contender(Offer offer, List<Proposal> proposals, Worth worth) {}
 
     private final List<Proposal> chosen;
-    private final List<Refused> refused = new ArrayList<>();
+    private final List<Refused> refused;
 
     /**
      * Chooses.
@@ -31,9 +31,11 @@ final class BestOf {
     BestOf(List<Proposal> proposals, Definitions definitions, BiFunction<List<Proposal>, List<Proposal>, Worth> worth) {
         if (!isAnyGrouped(proposals)) {
             chosen = proposals;
+            refused = List.of();
             return;
         }
         chosen = new ArrayList<>();
+        refused = new ArrayList<>();
         Map<String, Map<String, List<Proposal>>> groups = new TreeMap<>();
         for (Proposal proposal : proposals) {
             String group = proposal.group();

@@ -22,6 +22,15 @@ class ByName<T> {
     private int size;
     private @Nullable Map<String, Integer> places;
 
+    ByName() {}
+
+    /** The same things as others. */
+    ByName(ByName<T> others) {
+        names = others.names.clone();
+        things = others.things.clone();
+        size = others.size;
+    }
+
     /** What has a name, or null if nothing has. */
     @Nullable
     T get(String name) {

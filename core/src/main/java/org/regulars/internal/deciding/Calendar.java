@@ -42,24 +42,30 @@ final class Calendar {
         this.account = account;
     }
 
-    /** Lets everything happen that falls due by a time, or by the member's own clock if that is beyond it. */
-    List<Due> until(Instant time) {
+    /**
+     * Lets everything happen that falls due by a time, or by the member's own clock if that is beyond it.
+     *
+     * @param text the time as text
+     */
+    List<Due> until(Instant time, String text) {
         Instant now = account.ledger().now();
-        Instant to = time.isAfter(now) ? time : now;
+        boolean isLate = !time.isAfter(now);
+        Instant to = isLate ? now : time;
+        String toText = isLate ? account.ledger().nowText() : text;
         refuseAges(to);
-        for (Instant next = next(); next != null && !next.isAfter(to); next = next()) {
+        for (Instant next = next(toText); next != null && !next.isAfter(to); next = next(toText)) {
             at(next);
         }
-        account.ledger().moveTo(time);
+        account.ledger().moveTo(time, text);
         return due;
     }
 
-    /** The next moment at which something falls due, or null for none. */
-    private @Nullable Instant next() {
-        Ledger ledger = account.ledger();
-        Instant next = earlier(ledger.nextActivation(), ledger.nextEnd());
-        for (Member.Status status : account.statuses()) {
-            next = earlier(next, end(status));
+    /** The next moment at which something falls due, be it later than this time or not; null if nothing does by then. */
+    private @Nullable Instant next(String latest) {
+        Instant next = account.ledger().next(latest);
+        List<Member.Status> statuses = account.statuses();
+        for (int i = 0; i < statuses.size(); i++) {
+            next = earlier(next, end(statuses.get(i)));
         }
         return rules.name("Day") ? earlier(next, nextDay()) : next;
     }

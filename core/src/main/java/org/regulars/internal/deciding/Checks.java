@@ -53,7 +53,7 @@ final class Checks {
 
     private static void checkEarned(Firing.Insertion insertion, BigDecimal amount, String kind) {
         checkName(insertion, kind);
-        checkAmount(insertion, amount, kind);
+        checkSize(insertion, amount, kind);
     }
 
     private void checkOther(Firing.Insertion insertion, Decision decision, Phase now) {
@@ -158,6 +158,10 @@ final class Checks {
         if (kind.isBlank()) {
             throw refusal(insertion, "gives an amount of a kind without a name. Maybe \"points\"?");
         }
+        checkSize(insertion, amount, kind);
+    }
+
+    private static void checkSize(Firing.Insertion insertion, BigDecimal amount, String kind) {
         checkLength(insertion, amount, kind);
         if (amount.signum() < 0) {
             throw refusal(

@@ -127,7 +127,7 @@ final class Climbing {
         change(
                 ladder,
                 had.tier(),
-                Statuses.fallen(ladder, had, at.toString(), through),
+                Statuses.fallen(ladder, had, account.ledger().atText(), through),
                 TierChange.Cause.FORFEITED,
                 proposal.offer().name());
         granted.add(granted(proposal, Granted.Sort.FORFEIT, tier, null));
@@ -135,7 +135,9 @@ final class Climbing {
 
     /** Takes the highest upgrade of each ladder that the member can pay. */
     void climb(Payment payment) {
-        for (Tiers ladder : definitions.ladders()) {
+        List<Tiers> ladders = definitions.ladders();
+        for (int i = 0; i < ladders.size(); i++) {
+            Tiers ladder = ladders.get(i);
             if (climbs.isEmpty() && !ladder.conditional()) {
                 continue;
             }
@@ -160,7 +162,8 @@ final class Climbing {
             refused.add(Sorts.refused(climb.proposal(), Refused.Reason.HAD_ALREADY, "the member is " + tier));
         } else if (payment.pays(climb.proposal(), climb.phase(), 1)) {
             String rule = climb.proposal().offer().name();
-            String since = prolongs && had != null ? had.since() : at.toString();
+            String since =
+                    prolongs && had != null ? had.since() : account.ledger().atText();
             change(
                     ladder,
                     tier,
@@ -187,7 +190,7 @@ final class Climbing {
                     change(
                             ladder,
                             had,
-                            new Member.Status(tier, at.toString(), climb.through(), rule),
+                            new Member.Status(tier, account.ledger().atText(), climb.through(), rule),
                             up ? TierChange.Cause.GIVEN : TierChange.Cause.NOT_REACHED,
                             rule);
                     if (up) {
@@ -215,11 +218,11 @@ final class Climbing {
 
     private @Nullable String through(@Nullable Expiry own, Tiers ladder) {
         if (own != null) {
-            return account.lifetimes().lastDay(own, at).toString();
+            return account.lifetimes().text(account.lifetimes().lastDay(own, at));
         }
         return ladder.lasts() == null
                 ? null
-                : account.lifetimes().lastDay(ladder.lasts(), qualified, at).toString();
+                : account.lifetimes().text(account.lifetimes().lastDay(ladder.lasts(), qualified, at));
     }
 
     /** A tier given by an event that comes late may be over by now. */

@@ -84,7 +84,7 @@ public final class Decider {
 
     private Outcome passed(Member member, Event event) {
         Account account = new Account(rules.definitions(), member);
-        List<Due> due = new Calendar(rules, account).until(event.instant());
+        List<Due> due = new Calendar(rules, account).until(event.instant(), event.at());
         Came nothing = Came.only(List.of(), List.of());
         return OutcomeOf.decided(rules, event, List.of(), due, nothing, member, account.after(), progress(List.of()));
     }
@@ -92,7 +92,7 @@ public final class Decider {
     private Outcome decided(Member member, Event event, String digest, List<Object> facts) {
         Account account = new Account(rules.definitions(), member);
         Instant at = event.instant();
-        List<Due> due = new Calendar(rules, account).until(at);
+        List<Due> due = new Calendar(rules, account).until(at, event.at());
         try (OneEvent one = OneEvent.begin(rules, account, event.id(), at, facts)) {
             Came came = came(one, account, event, at);
             account.remember(event.id(), digest);

@@ -41,7 +41,9 @@ final class Digest {
         digest.part(event.at()).attributes(event.attributes());
         if (event instanceof Purchase purchase) {
             digest.part("purchase").part(purchase.currency()).part(purchase.shipping());
-            for (Line line : byNumber(purchase.lines())) {
+            List<Line> lines = byNumber(purchase.lines());
+            for (int i = 0; i < lines.size(); i++) {
+                Line line = lines.get(i);
                 digest.part(line.number())
                         .part(line.name())
                         .part(line.category())
@@ -50,7 +52,8 @@ final class Digest {
                         .part(line.currency())
                         .attributes(line.attributes());
             }
-            for (Purchase.Wish wish : purchase.wishes()) {
+            for (int i = 0; i < purchase.wishes().size(); i++) {
+                Purchase.Wish wish = purchase.wishes().get(i);
                 digest.part("wish").part(wish.reward()).part(wish.amount());
             }
         } else if (event instanceof Activity activity) {

@@ -32,7 +32,12 @@ final class Earning {
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Attribution attribution = new Attribution();
-    private final List<Credit> credits = new ArrayList<>();
+    private final List<Credit> credits = new ArrayList<>(4);
+
+    /** What is earned of one kind after the other. */
+    private final Sum exactly = new Sum();
+
+    private final Sum flat = new Sum();
 
     /**
      * What is earned of a kind and lives equally long.
@@ -51,15 +56,26 @@ final class Earning {
     Earning(Definitions definitions, Bill bill, List<Proposal> proposals, Limits limits) {
         this.bill = bill;
         this.limits = limits;
-        List<Proposal> idle = new ArrayList<>(0);
-        for (OfKind each : OfKind.apart(proposals)) {
+        List<Proposal> idle = List.of();
+        List<OfKind> apart = OfKind.apart(proposals);
+        for (int k = 0; k < apart.size(); k++) {
+            OfKind each = apart.get(k);
             if (each.isEarned()) {
                 earn(definitions.kind(each.kind()), each);
             }
-            idle.addAll(each.factors().idle());
+            Factors factors = each.factors();
+            for (int i = 0; i < factors.size(); i++) {
+                if (!factors.isReaching(i)) {
+                    idle = idle.isEmpty() ? new ArrayList<>() : idle;
+                    idle.add(factors.proposal(i));
+                }
+            }
         }
-        idle.sort(Proposal.ORDER);
-        for (Proposal factor : idle) {
+        if (idle.size() > 1) {
+            idle.sort(Proposal.ORDER);
+        }
+        for (int i = 0; i < idle.size(); i++) {
+            Proposal factor = idle.get(i);
             refused.add(Sorts.refused(
                     factor,
                     Refused.Reason.NOTHING_TO_APPLY_TO,
@@ -83,11 +99,11 @@ final class Earning {
     }
 
     List<Tally> tallies() {
-        List<Tally> inOrder = new ArrayList<>(tallies.size());
-        for (int i = 0; i < tallies.size(); i++) {
-            inOrder.add(tallies.thing(i));
+        Tally[] inOrder = new Tally[tallies.size()];
+        for (int i = 0; i < inOrder.length; i++) {
+            inOrder[i] = tallies.thing(i);
         }
-        return inOrder;
+        return List.of(inOrder);
     }
 
     List<Granted> granted() {
@@ -119,26 +135,25 @@ final class Earning {
     }
 
     private void earn(Kind kind, OfKind all) {
-        Sum sum = new Sum();
-        Sum flat = new Sum();
-        Shares shares = new Shares(bill);
-        Lives lives = new Lives();
-        for (Award award : limits.cut(kind.name(), all.awards(kind))) {
-            BigDecimal amount = award.isFlat() ? kind.round(award.amount()) : award.amount();
-            (award.isFlat() ? flat : sum).add(amount);
-            lives.add(award.life(), amount);
-            shares.add(award.proposal().lines(), amount);
+        exactly.clear();
+        flat.clear();
+        List<Award> awards = limits.cut(kind.name(), all.awards(kind));
+        for (int i = 0; i < awards.size(); i++) {
+            Award award = awards.get(i);
+            (award.isFlat() ? flat : exactly).add(award.rounded(kind));
             granted.add(granted(award));
         }
-        for (Proposal factor : all.factors().reaching()) {
-            if (factor.decision() instanceof Multiply multiply) {
+        Factors factors = all.factors();
+        for (int i = 0; i < factors.size(); i++) {
+            Proposal factor = factors.proposal(i);
+            if (factors.isReaching(i) && factor.decision() instanceof Multiply multiply) {
                 granted.add(granted(factor, Granted.Sort.MULTIPLY, multiply.factor(), null, ""));
             }
         }
-        BigDecimal exact = sum.value();
+        BigDecimal exact = exactly.value();
         BigDecimal bonus = flat.value();
         BigDecimal rounded = kind.round(exact);
-        BigDecimal uncut = rounded.add(bonus);
+        BigDecimal uncut = bonus.signum() == 0 ? rounded : rounded.add(bonus);
         BigDecimal total = limits.cut(kind, uncut);
         tallies.put(
                 kind.name(),
@@ -152,8 +167,10 @@ final class Earning {
                         kind.decimals(),
                         kind.rounding(),
                         kind.eachEarnRounded()));
-        attribution.add(kind.name(), shares.of(total, kind.decimals()));
-        lives.credit(kind, total, credits);
+        if (!bill.lines().isEmpty()) {
+            attribution.add(new Shares(bill, kind, awards, total));
+        }
+        Lives.credit(kind, total, awards, credits);
     }
 
     private static Granted granted(Award award) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.regulars.decisions.Multiply;
 import org.regulars.internal.guard.Meter;
 import org.regulars.internal.values.Scope;
 
@@ -20,6 +19,9 @@ final class Factors {
 
     /** They are multiplied exactly, so a thousand fine ones would come to a number that fills the memory. */
     private static final int MOST_DIGITS = 1000;
+
+    /** None on a kind. */
+    static final Factors NONE = new Factors();
 
     /** So many are looked through in less time than it takes to find them. */
     private static final int FEW = 8;
@@ -37,34 +39,26 @@ final class Factors {
         }
     }
 
-    private final List<Factor> all = new ArrayList<>();
+    private final List<Factor> all = new ArrayList<>(4);
     private @Nullable Lookup lookup;
 
     /** Adds a factor. */
-    void add(Proposal proposal) {
-        if (proposal.decision() instanceof Multiply multiply) {
-            all.add(new Factor(proposal, multiply.factor()));
-        }
+    void add(Proposal proposal, BigDecimal by) {
+        all.add(new Factor(proposal, by));
     }
 
-    /** Those that have reached an earning that was asked for by now, in order. */
-    List<Proposal> reaching() {
-        return split(true);
+    int size() {
+        return all.size();
     }
 
-    /** Those that have reached none. */
-    List<Proposal> idle() {
-        return split(false);
+    /** The factor that was added as the so manyeth. */
+    Proposal proposal(int place) {
+        return all.get(place).proposal;
     }
 
-    private List<Proposal> split(boolean reaching) {
-        List<Proposal> some = all.isEmpty() ? List.of() : new ArrayList<>(all.size());
-        for (Factor factor : all) {
-            if (factor.reaching == reaching) {
-                some.add(factor.proposal);
-            }
-        }
-        return some;
+    /** Whether that has reached an earning that was asked for by now. */
+    boolean isReaching(int place) {
+        return all.get(place).reaching;
     }
 
     /** An amount earned on these lines, times all factors that reach it. */

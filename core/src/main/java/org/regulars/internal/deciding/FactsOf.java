@@ -1,5 +1,6 @@
 package org.regulars.internal.deciding;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -23,6 +24,7 @@ import org.regulars.facts.Purchase;
 import org.regulars.facts.Redemption;
 import org.regulars.facts.Tier;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.values.AmountsByKind;
 import org.regulars.internal.values.Sum;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Tiers;
@@ -56,6 +58,9 @@ final class FactsOf {
 
     /** The rewards asked for with a purchase. */
     List<Redemption> redemptions(org.regulars.Purchase event, Purchase brought) {
+        if (event.wishes().isEmpty()) {
+            return List.of();
+        }
         List<Redemption> asked = new ArrayList<>();
         for (org.regulars.Purchase.Wish wish : event.wishes()) {
             asked.add(new Redemption(wish.reward(), wish.amount(), brought, moment, member, event.attributes()));
@@ -96,20 +101,16 @@ final class FactsOf {
                 event.attributes());
     }
 
-    List<Item> items(Purchase purchase) {
-        List<Item> items = new ArrayList<>();
-        for (Line line : purchase.lines()) {
-            items.add(new Item(
-                    line.number(),
-                    line.name(),
-                    line.category(),
-                    line.quantity(),
-                    line.amount(),
-                    purchase,
-                    member,
-                    line.attributes()));
-        }
-        return items;
+    Item item(Line line, Purchase purchase) {
+        return new Item(
+                line.number(),
+                line.name(),
+                line.category(),
+                line.quantity(),
+                line.amount(),
+                purchase,
+                member,
+                line.attributes());
     }
 
     /** The lines something is paid for, in the order of their numbers. */
@@ -134,16 +135,19 @@ final class FactsOf {
     }
 
     Paid paid(Purchase purchase, List<PaidItem> items, Bill bill) {
+        Sum saved = new Sum();
+        for (BillLine line : bill.lines()) {
+            saved.add(line.freeAmount());
+            saved.add(line.discount());
+        }
+        if (saved.value().signum() == 0 && items.size() == purchase.lines().size()) {
+            return new Paid(purchase.total(), purchase.quantity(), BigDecimal.ZERO, items, purchase, member);
+        }
         Sum amount = new Sum();
         Sum quantity = new Sum();
         for (PaidItem item : items) {
             amount.add(item.amount());
             quantity.add(item.quantity());
-        }
-        Sum saved = new Sum();
-        for (BillLine line : bill.lines()) {
-            saved.add(line.freeAmount());
-            saved.add(line.discount());
         }
         return new Paid(
                 Values.plain(amount.value()),
@@ -162,16 +166,16 @@ final class FactsOf {
         LocalDate lastActive = active == null ? joined : LocalDate.ofInstant(active, moment.getZone());
         return new Member(
                 member.id(),
-                joined.toString(),
+                account.lifetimes().text(joined),
                 (int) ChronoUnit.YEARS.between(joined, today),
                 isBirthday(member.attributes().get("birthday"), today),
                 joined.isBefore(today)
                         && joined.plusYears(today.getYear() - (long) joined.getYear())
                                 .equals(today),
-                lastActive.toString(),
+                account.lifetimes().text(lastActive),
                 Math.max(0, ChronoUnit.DAYS.between(lastActive, today)),
                 tiers(definitions.ladders(), account.statuses()),
-                account.ledger().before().toMap(),
+                AmountsByKind.from(account.ledger().before(), 0),
                 member.attributes());
     }
 

@@ -46,22 +46,30 @@ final class Giving {
     private final List<Granted> granted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Climbing climbing;
-    private final Set<String> benefits = new HashSet<>();
-    private final Amounts spentBeforehand = new Amounts();
+    private Set<String> benefits = Set.of();
+    private final Overdrafts overdrafts;
     private boolean freeShipping;
 
     /**
      * Starts with nothing given.
      *
      * @param purchase the event, or null if it is none
+     * @param overdrafts what is lent, and is told what had to be there before the event
      * @param at the time of the event
      * @param qualified from when tiers count that it gives
      */
-    Giving(Definitions definitions, Account account, @Nullable Purchase purchase, Instant at, Instant qualified) {
+    Giving(
+            Definitions definitions,
+            Account account,
+            @Nullable Purchase purchase,
+            Overdrafts overdrafts,
+            Instant at,
+            Instant qualified) {
         this.definitions = definitions;
         this.account = account;
         this.ledger = account.ledger();
         this.purchase = purchase;
+        this.overdrafts = overdrafts;
         this.at = at;
         this.climbing = new Climbing(definitions, account, at, qualified);
     }
@@ -74,9 +82,8 @@ final class Giving {
         return refused;
     }
 
-    /** What rewards took that had to be there before the event, by kind. */
-    Amounts spentBeforehand() {
-        return spentBeforehand;
+    Overdrafts overdrafts() {
+        return overdrafts;
     }
 
     List<TierChange> tierChanges() {
@@ -85,7 +92,8 @@ final class Giving {
 
     /** Gives everything but upgrades, which wait for {@link #climb}. */
     void give(List<Proposal> proposals, Phase phase) {
-        for (Proposal proposal : proposals) {
+        for (int i = 0; i < proposals.size(); i++) {
+            Proposal proposal = proposals.get(i);
             Meter.tick();
             if (proposal.decision() instanceof FreeItem free) {
                 giveItem(proposal, free, phase);
@@ -108,8 +116,12 @@ final class Giving {
     /** Takes the highest upgrade of each ladder that the member can pay. */
     void climb() {
         climbing.climb(this::pay);
-        granted.addAll(climbing.granted());
-        refused.addAll(climbing.refused());
+        if (!climbing.granted().isEmpty()) {
+            granted.addAll(climbing.granted());
+        }
+        if (!climbing.refused().isEmpty()) {
+            refused.addAll(climbing.refused());
+        }
     }
 
     private void giveItem(Proposal proposal, FreeItem free, Phase phase) {
@@ -152,6 +164,7 @@ final class Giving {
         if (benefits.contains(benefit.name())) {
             refused.add(Sorts.refused(proposal, Refused.Reason.HAD_ALREADY, "it is given already"));
         } else if (pay(proposal, phase, 1)) {
+            benefits = benefits.isEmpty() ? new HashSet<>() : benefits;
             benefits.add(benefit.name());
             String through = through(benefit.lasts());
             granted.add(granted(proposal, Granted.Sort.BENEFIT, BigDecimal.ONE, BigDecimal.ZERO, 1, through));
@@ -289,7 +302,7 @@ final class Giving {
         }
         ledger.spend(all.kind(), all.amount(), proposal.offer().name());
         if (isFromBeforehand(cost, phase)) {
-            spentBeforehand.add(all.kind(), all.amount());
+            overdrafts.spentBeforehand(all.kind(), all.amount());
         }
         return true;
     }

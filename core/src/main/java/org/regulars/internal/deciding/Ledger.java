@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Lot;
 import org.regulars.Posting.Cause;
+import org.regulars.internal.program.Midnights.Midnight;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
@@ -24,20 +25,21 @@ final class Ledger extends Lots {
     private static final String OWN_LIFE = " to ";
 
     private final Lifetimes lifetimes;
-    private final Amounts before = new Amounts();
+    private Amounts before;
     private final Amounts lent = new Amounts();
-    private final Map<String, Instant> endsBefore = new HashMap<>(0);
+    private Map<String, Instant> endsBefore = Map.of();
     private @Nullable Instant lastActive;
 
     /**
      * The lots of a member.
      *
-     * @param now the member's clock
+     * @param clock the member's
      * @param lastActive when they were last active, or null for never
      */
-    Ledger(Lifetimes lifetimes, Instant now, @Nullable Instant lastActive, List<Lot> lots, List<Lot> lapsed) {
-        super(now, lots, lapsed);
+    Ledger(Lifetimes lifetimes, Clock clock, @Nullable Instant lastActive, List<Lot> lots, List<Lot> lapsed) {
+        super(clock, lots, lapsed);
         this.lifetimes = lifetimes;
+        this.before = holdings().active();
         this.lastActive = lastActive;
     }
 
@@ -49,17 +51,16 @@ final class Ledger extends Lots {
      */
     void begin(String id, Instant time) {
         // Before the clock moves: what becomes spendable at this very moment was not there before.
-        before.clear();
-        addUp(true, before);
+        before = holdings().active();
         moveTo(time);
         called(id);
         lent.clear();
-        endsBefore.clear();
+        endsBefore = Map.of();
     }
 
-    /** How much of each kind can be spent: what is held and what is lent. */
+    /** How much of each kind can be spent, what is held and what is lent; to be changed as it is spent. */
     Amounts spendable() {
-        Amounts spendable = sums(true);
+        Amounts spendable = holdings().active().copy();
         lent.forEach(spendable::add);
         return spendable;
     }
@@ -95,8 +96,8 @@ final class Ledger extends Lots {
      * @param life how long it lives, or null for as long as its kind says
      */
     BigDecimal spendableAtOnce(String kind, BigDecimal earned, @Nullable Expiry life) {
-        Instant end = endOfNew(at(), kind, life);
-        boolean alive = end == null || end.isAfter(now());
+        Midnight end = endOfNew(at(), kind, life);
+        boolean alive = end == null || end.time().isAfter(now());
         return alive && !lifetimes.activeFrom(kind, at()).isAfter(now()) ? earned : BigDecimal.ZERO;
     }
 
@@ -118,10 +119,10 @@ final class Ledger extends Lots {
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
             if (lot.amount().signum() > 0 && lifetimes.restartsWithActivity(lot.kind()) && !livesForItsOwn(lot)) {
-                Instant end = endOfNew(at(), lot.kind(), null);
+                Midnight end = endOfNew(at(), lot.kind(), null);
                 // What was extended may live longer already.
-                if (end != null && end.isAfter(end(lot))) {
-                    lots.set(i, lot.expiringAt(Values.text(end)));
+                if (end != null && end.time().isAfter(end(lot))) {
+                    lots.set(i, lot.expiringAt(end.text()));
                 }
             }
         }
@@ -129,17 +130,17 @@ final class Ledger extends Lots {
 
     /** Adds an amount that lives as its kind says, or as it says itself; come so late that it has lapsed, it goes at once. */
     void add(String kind, BigDecimal amount, @Nullable Expiry life, Cause cause, String rule) {
-        add(newLot(at(), kind, amount, life, null), cause, rule);
+        add(at(), kind, amount, life, null, cause, rule);
     }
 
     /** Adds an amount as if it had come at a time before, to live from then. */
     void addSince(Instant earned, String kind, BigDecimal amount, Cause cause) {
-        add(newLot(earned, kind, amount, null, null), cause, "");
+        add(earned, kind, amount, null, null, cause, "");
     }
 
     /** Adds rights to something free. */
     void claim(Lot.Claim claim, BigDecimal quantity, @Nullable Expiry life) {
-        add(newLot(at(), "free " + claim.what(), quantity, life, claim), Cause.CLAIM_GIVEN, claim.rule());
+        add(at(), "free " + claim.what(), quantity, life, claim, Cause.CLAIM_GIVEN, claim.rule());
     }
 
     /** Takes what a reward costs; the member must hold it or be lent it. */
@@ -197,7 +198,7 @@ final class Ledger extends Lots {
         for (Lot lot : inOrder) {
             BigDecimal rest = takeUpTo(lot, left, Cause.FORFEITED, rule);
             if (rest.compareTo(left) != 0) {
-                remember(lot.withAmount(left.subtract(rest)).expiringAt(at().toString()));
+                lapsed().remember(lot.withAmount(left.subtract(rest)).expiringAt(at().toString()));
             }
             left = rest;
         }
@@ -210,6 +211,7 @@ final class Ledger extends Lots {
      */
     BigDecimal extend(String kind, UnaryOperator<Instant> end) {
         BigDecimal longer = BigDecimal.ZERO;
+        endsBefore = endsBefore.isEmpty() ? new HashMap<>() : endsBefore;
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
             if (lot.kind().equals(kind) && lot.expiresAt() != null) {
@@ -226,9 +228,10 @@ final class Ledger extends Lots {
     /** Brings back what lapsed of a kind at or after a time, to live to another end; returns how much that is. */
     BigDecimal reinstate(String kind, Instant since, UnaryOperator<Instant> end, String rule) {
         BigDecimal back = BigDecimal.ZERO;
-        for (Lot lot : List.copyOf(lapsed)) {
+        endsBefore = endsBefore.isEmpty() ? new HashMap<>() : endsBefore;
+        for (Lot lot : List.copyOf(lapsed().lots())) {
             if (lot.kind().equals(kind) && !end(lot).isBefore(since)) {
-                lapsed.remove(lot);
+                lapsed().forget(lot);
                 Lot again = taken(lot.id()) ? lot.named(newId(kind)) : lot;
                 endsBefore.put(again.id(), end(lot));
                 add(again.expiringAt(end.apply(end(lot)).toString()), Cause.REINSTATED, rule);
@@ -239,26 +242,34 @@ final class Ledger extends Lots {
     }
 
     /** From when what comes now is gone; what comes late lives on with what the member has done since. */
-    private @Nullable Instant endOfNew(Instant at, String kind, @Nullable Expiry life) {
+    private @Nullable Midnight endOfNew(Instant at, String kind, @Nullable Expiry life) {
         boolean livesOn = life == null && lifetimes.restartsWithActivity(kind);
         Instant from = livesOn && lastActive != null && lastActive.isAfter(at) ? lastActive : at;
         return lifetimes.expiresAt(kind, from, life);
     }
 
-    private Lot newLot(Instant at, String kind, BigDecimal amount, @Nullable Expiry life, Lot.@Nullable Claim claim) {
-        Instant end = endOfNew(at, kind, life);
-        // What lives for its own time has an id of its own, the same whatever else there is.
-        String name = life == null || end == null ? kind : kind + OWN_LIFE + end;
-        String earned = at.equals(at()) ? atText() : Values.text(at);
-        Instant active = lifetimes.activeFrom(kind, at);
-        return new Lot(
-                newId(name),
+    private void add(
+            Instant since,
+            String kind,
+            BigDecimal amount,
+            @Nullable Expiry life,
+            Lot.@Nullable Claim claim,
+            Cause cause,
+            String rule) {
+        Midnight end = endOfNew(since, kind, life);
+        String earned = since.equals(at()) ? atText() : Values.text(since);
+        Instant active = lifetimes.activeFrom(kind, since);
+        Lot lot = new Lot(
+                "",
                 kind,
                 amount,
                 earned,
-                active.equals(at) ? earned : Values.text(active),
-                end == null ? null : Values.text(end),
+                active.equals(since) ? earned : Values.text(active),
+                end == null ? null : end.text(),
                 claim);
+        // What lives for its own time has an id of its own, the same whatever else there is.
+        String name = life == null || end == null ? kind : kind + OWN_LIFE + end.text();
+        add(lot, name, cause, rule);
     }
 
     /** Whether an amount lives for as long as its award said, and not as its kind does; its id tells. */

@@ -5,21 +5,32 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.program.Midnights;
+import org.regulars.internal.program.Midnights.Midnight;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
 
-/** From when to when what a member earns can be spent, on the program's calendar. */
+/** From when to when what a member earns can be spent, on the program's calendar. Used by one decision. */
 final class Lifetimes {
 
     private final Definitions definitions;
     private final ZoneId zone;
+    private final Midnights midnights;
     private final LocalDate joined;
+
+    /** The time whose date was asked for last, and that date: mostly it is the event's, several times. */
+    private Instant dated;
+
+    private LocalDate date;
 
     Lifetimes(Definitions definitions, String joined) {
         this.definitions = definitions;
         this.zone = definitions.zone();
-        this.joined = dateOf(Values.moment(joined));
+        this.midnights = definitions.midnights();
+        this.dated = Values.moment(joined);
+        this.date = LocalDate.ofInstant(dated, zone);
+        this.joined = date;
     }
 
     /** From when an amount earned at a time can be spent: the same time of day, some days on. */
@@ -34,9 +45,9 @@ final class Lifetimes {
      * @param own how long it lives itself, or null for as long as its kind says
      */
     @Nullable
-    Instant expiresAt(String kind, Instant earned, @Nullable Expiry own) {
+    Midnight expiresAt(String kind, Instant earned, @Nullable Expiry own) {
         Expiry expiry = own == null ? definitions.kind(kind).expiry() : own;
-        return expiry == null ? null : dayAfter(lastDay(expiry, earned));
+        return expiry == null ? null : midnights.after(lastDay(expiry, earned));
     }
 
     /** The last day of what begins at a time. */
@@ -58,12 +69,21 @@ final class Lifetimes {
 
     /** The date of a time. */
     LocalDate dateOf(Instant time) {
-        return LocalDate.ofInstant(time, zone);
+        if (!time.equals(dated)) {
+            dated = time;
+            date = LocalDate.ofInstant(time, zone);
+        }
+        return date;
     }
 
     /** Midnight at the end of a day. */
     Instant dayAfter(LocalDate last) {
-        return last.plusDays(1).atStartOfDay(zone).toInstant();
+        return midnights.after(last).time();
+    }
+
+    /** A date as text. */
+    String text(LocalDate date) {
+        return midnights.after(date).day();
     }
 
     /** The day the member joined. */

@@ -28,7 +28,7 @@ final class Limits {
 
     private final Counters counters;
     private final Instant at;
-    private final Map<String, Map<Counters.Key, Proposal>> smallest = new HashMap<>(0);
+    private Map<String, Map<Counters.Key, Proposal>> smallest = Map.of();
     private final List<Limited> limited = new ArrayList<>();
 
     private Limits(Counters counters, Instant at) {
@@ -45,8 +45,10 @@ final class Limits {
      */
     static Limits of(List<Proposal> proposals, Counters counters, Instant at) {
         Limits limits = new Limits(counters, at);
-        for (Proposal proposal : proposals) {
+        for (int i = 0; i < proposals.size(); i++) {
+            Proposal proposal = proposals.get(i);
             if (proposal.decision() instanceof Limit limit) {
+                limits.smallest = limits.smallest.isEmpty() ? new HashMap<>() : limits.smallest;
                 String onOffer = limit.ofItsOffer() ? proposal.offer().name() : "";
                 limits.smallest
                         .computeIfAbsent(limit.kind(), any -> new TreeMap<>())

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.regulars.Line;
+import org.regulars.internal.values.Values;
 
 /**
  * The lines of a receipt in an order by what is on them, so that it does not matter in what order a cashier scanned: the cheapest
@@ -23,40 +25,33 @@ final class LineOrder {
 
     private static final int[] NOWHERE = {};
 
-    private static final Comparator<Priced> CHEAPEST_FIRST = LineOrder::compare;
+    /** Prices of lines whose quantity has fewer digits than this, in thousandths, can be compared without dividing. */
+    private static final long SMALL_QUANTITY = 100_000;
+
+    private static final int QUANTITY_DECIMALS = 3;
+    private static final int AMOUNT_DECIMALS = 4;
+    private static final int AMOUNT_DIGITS = 12;
+
+    /** Most rules match one line, so those share what says where it is. */
+    private static final int[][] ALONE =
+            IntStream.range(0, 128).mapToObj(place -> new int[] {place}).toArray(int[][]::new);
+
+    private static final Comparator<Line> CHEAPEST_FIRST = LineOrder::compare;
 
     private final Line[] lines;
     private final Map<Integer, Integer> places;
     private final int[] placeOfCounted;
-    private final int[][] alone;
-
-    /** A line and what one unit of it costs. */
-    private record Priced(Line line, BigDecimal price) {
-
-        static Priced of(Line line) {
-            BigDecimal quantity = line.quantity();
-            return new Priced(
-                    line,
-                    quantity.compareTo(BigDecimal.ONE) == 0
-                            ? line.amount()
-                            : line.amount().divide(quantity, DECIMALS, RoundingMode.HALF_UP));
-        }
-    }
 
     LineOrder(List<Line> listed) {
-        Priced[] priced = new Priced[listed.size()];
+        lines = listed.toArray(Line[]::new);
         boolean counted = true;
-        for (int i = 0; i < priced.length; i++) {
-            priced[i] = Priced.of(listed.get(i));
-            counted &= listed.get(i).number() == i + 1;
+        for (int i = 0; i < lines.length; i++) {
+            counted &= lines[i].number() == i + 1;
         }
-        Arrays.sort(priced, CHEAPEST_FIRST);
-        lines = new Line[priced.length];
-        alone = new int[priced.length][];
-        placeOfCounted = counted ? new int[priced.length] : NOWHERE;
+        Arrays.sort(lines, CHEAPEST_FIRST);
+        placeOfCounted = counted ? new int[lines.length] : NOWHERE;
         places = counted ? Map.of() : new HashMap<>();
-        for (int i = 0; i < priced.length; i++) {
-            lines[i] = priced[i].line;
+        for (int i = 0; i < lines.length; i++) {
             if (counted) {
                 placeOfCounted[lines[i].number() - 1] = i;
             } else {
@@ -65,24 +60,48 @@ final class LineOrder {
         }
     }
 
-    private static int compare(Priced one, Priced other) {
-        int compared = one.price.compareTo(other.price);
+    private static int compare(Line one, Line other) {
+        int compared = comparePrices(one, other);
         if (compared == 0) {
-            compared = one.line.name().compareTo(other.line.name());
+            compared = one.name().compareTo(other.name());
         }
         if (compared == 0) {
-            compared = one.line.category().compareTo(other.line.category());
+            compared = one.category().compareTo(other.category());
         }
         if (compared == 0) {
-            compared = one.line.quantity().compareTo(other.line.quantity());
+            compared = one.quantity().compareTo(other.quantity());
         }
         if (compared == 0) {
-            compared = one.line
-                    .attributes()
-                    .toString()
-                    .compareTo(other.line.attributes().toString());
+            compared = one.attributes().toString().compareTo(other.attributes().toString());
         }
-        return compared == 0 ? Integer.compare(one.line.number(), other.line.number()) : compared;
+        return compared == 0 ? Integer.compare(one.number(), other.number()) : compared;
+    }
+
+    /** Which line's unit costs more. With few digits a product tells, exactly as the prices to twelve decimals would. */
+    private static int comparePrices(Line one, Line other) {
+        if (isShort(one) && isShort(other)) {
+            long quantity = Values.unscaled(one.quantity(), QUANTITY_DECIMALS);
+            long otherQuantity = Values.unscaled(other.quantity(), QUANTITY_DECIMALS);
+            if (quantity < SMALL_QUANTITY && otherQuantity < SMALL_QUANTITY) {
+                return Long.compare(
+                        Values.unscaled(one.amount(), AMOUNT_DECIMALS) * otherQuantity,
+                        Values.unscaled(other.amount(), AMOUNT_DECIMALS) * quantity);
+            }
+        }
+        return price(one).compareTo(price(other));
+    }
+
+    private static boolean isShort(Line line) {
+        BigDecimal quantity = line.quantity();
+        BigDecimal amount = line.amount();
+        return quantity.scale() <= QUANTITY_DECIMALS
+                && quantity.precision() < AMOUNT_DIGITS
+                && amount.scale() <= AMOUNT_DECIMALS
+                && amount.precision() + AMOUNT_DECIMALS - amount.scale() <= AMOUNT_DIGITS;
+    }
+
+    private static BigDecimal price(Line line) {
+        return line.amount().divide(line.quantity(), DECIMALS, RoundingMode.HALF_UP);
     }
 
     int size() {
@@ -129,14 +148,10 @@ final class LineOrder {
         return at;
     }
 
-    /** Most rules match one line, so those share what says where it is. */
-    private int[] alone(int place) {
+    private static int[] alone(int place) {
         if (place < 0) {
             return NOWHERE;
         }
-        if (alone[place] == null) {
-            alone[place] = new int[] {place};
-        }
-        return alone[place];
+        return place < ALONE.length ? ALONE[place] : new int[] {place};
     }
 }

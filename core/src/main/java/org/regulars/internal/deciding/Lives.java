@@ -33,8 +33,30 @@ final class Lives {
 
     private final List<Life> lives = new ArrayList<>(1);
 
+    /** What comes of a total that was earned of a kind, apart by how long it lives, spread as what was awarded. */
+    static void credit(Kind kind, BigDecimal total, List<Award> awards, List<Earning.Credit> credits) {
+        if (!isAnyOwn(awards)) {
+            credits.add(new Earning.Credit(kind.name(), total, null));
+            return;
+        }
+        Lives lives = new Lives();
+        for (Award award : awards) {
+            lives.add(award.life(), award.rounded(kind));
+        }
+        lives.spread(kind, total, credits);
+    }
+
+    private static boolean isAnyOwn(List<Award> awards) {
+        for (int i = 0; i < awards.size(); i++) {
+            if (awards.get(i).life() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Adds an amount, with its own life or, for null, as long a one as its kind says. */
-    void add(@Nullable Expiry own, BigDecimal amount) {
+    private void add(@Nullable Expiry own, BigDecimal amount) {
         for (int i = 0; i < lives.size(); i++) {
             if (Objects.equals(lives.get(i).own, own)) {
                 lives.get(i).amount.add(amount);
@@ -46,8 +68,7 @@ final class Lives {
         lives.add(life);
     }
 
-    /** Spreads a total over the lives. */
-    void credit(Kind kind, BigDecimal total, List<Earning.Credit> credits) {
+    private void spread(Kind kind, BigDecimal total, List<Earning.Credit> credits) {
         if (lives.size() == 1) {
             credits.add(new Earning.Credit(kind.name(), total, lives.get(0).own));
             return;

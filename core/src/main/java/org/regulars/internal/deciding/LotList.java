@@ -2,11 +2,14 @@ package org.regulars.internal.deciding;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Lot;
+import org.regulars.internal.values.Values;
 
 /**
  * A list of lots that knows what is in it. A few are looked through; of many it keeps account, because a member may hold amounts
@@ -16,12 +19,50 @@ final class LotList extends AbstractList<Lot> {
 
     private static final int FEW = 16;
 
+    /** What ends first is spent first, then what is oldest, then by id. */
+    private static final Comparator<Lot> SPENDING_ORDER = ((Comparator<Lot>) LotList::compareEnds)
+            .thenComparing(Lot::earnedAt, Values::compareTimes)
+            .thenComparing(Lot::id);
+
     private final List<Lot> lots;
     private @Nullable Index index;
+    private @Nullable Holdings holdings;
 
     LotList(List<Lot> lots) {
         this.lots = new ArrayList<>(lots.size() + 4);
         this.lots.addAll(lots);
+    }
+
+    /** How much of each kind there is in them at a time. */
+    Holdings holdings(String now) {
+        if (holdings == null || !holdings.holdAt(now)) {
+            holdings = new Holdings(this, now);
+        }
+        return holdings;
+    }
+
+    /** Some of them, what is spent first first. */
+    List<Lot> inOrder(Predicate<Lot> which) {
+        List<Lot> some = List.of();
+        for (int i = 0; i < lots.size(); i++) {
+            if (which.test(lots.get(i))) {
+                some = some.isEmpty() ? new ArrayList<>() : some;
+                some.add(lots.get(i));
+            }
+        }
+        if (some.size() > 1) {
+            some.sort(SPENDING_ORDER);
+        }
+        return some;
+    }
+
+    private static int compareEnds(Lot one, Lot other) {
+        String end = one.expiresAt();
+        String otherEnd = other.expiresAt();
+        if (end == null || otherEnd == null) {
+            return Boolean.compare(end == null, otherEnd == null);
+        }
+        return Values.compareTimes(end, otherEnd);
     }
 
     /** Whether a lot of this id is there. */
@@ -74,6 +115,11 @@ final class LotList extends AbstractList<Lot> {
     }
 
     @Override
+    public Object[] toArray() {
+        return lots.toArray();
+    }
+
+    @Override
     public int indexOf(@Nullable Object lot) {
         // Mostly it is the very one; comparing all that is in two lots takes long.
         for (int i = 0; i < lots.size(); i++) {
@@ -120,6 +166,7 @@ final class LotList extends AbstractList<Lot> {
     }
 
     private void count(Lot lot, int by) {
+        holdings = null;
         if (index != null) {
             index.count(lot, by);
         }

@@ -3,19 +3,15 @@ package org.regulars.internal.deciding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Lot;
-import org.regulars.Member;
 import org.regulars.Posting;
 import org.regulars.Posting.Cause;
 import org.regulars.internal.guard.Meter;
-import org.regulars.internal.values.Sum;
 import org.regulars.internal.values.Values;
 
 /**
@@ -26,50 +22,38 @@ import org.regulars.internal.values.Values;
  */
 abstract class Lots {
 
-    /** What ends first is spent first, then what is oldest, then by id. */
-    private static final Comparator<Lot> SPENDING_ORDER = ((Comparator<Lot>) Lots::compareEnds)
-            .thenComparing(Lot::earnedAt, Values::compareTimes)
-            .thenComparing(Lot::id);
-
     final LotList lots;
-    final List<Lot> lapsed;
+    private final LapsedLots lapsed;
+    private final Clock clock;
     private List<Posting> postings = new ArrayList<>();
     private final Amounts spent = new Amounts();
-    private Instant now;
-    private Instant at;
-    private String nowText;
-    private String atText;
     private String event = "";
 
-    /**
-     * The lots of a member.
-     *
-     * @param now the member's clock
-     */
-    Lots(Instant now, List<Lot> lots, List<Lot> lapsed) {
-        this.now = now;
-        this.at = now;
-        this.nowText = Values.text(now);
-        this.atText = nowText;
+    /** The lots of a member. */
+    Lots(Clock clock, List<Lot> lots, List<Lot> lapsed) {
+        this.clock = clock;
         this.lots = new LotList(lots);
-        this.lapsed = new ArrayList<>(lapsed);
+        this.lapsed = new LapsedLots(lapsed);
     }
 
     /**
-     * Goes on to the next moment. The clock never runs backwards: for an event that comes late it stays.
+     * Goes on to a moment of the calendar.
      *
      * @param time when it is, from which what is given counts
      */
     void moveTo(Instant time) {
+        clock.moveTo(time);
+        begin();
+    }
+
+    /** Goes on to the time of an event. */
+    void moveTo(Instant time, String text) {
+        clock.moveTo(time, text);
+        begin();
+    }
+
+    private void begin() {
         event = "";
-        if (!at.equals(time)) {
-            at = time;
-            atText = Values.text(time);
-        }
-        if (time.isAfter(now)) {
-            now = time;
-            nowText = atText;
-        }
         if (!postings.isEmpty()) {
             postings = new ArrayList<>();
         }
@@ -83,22 +67,22 @@ abstract class Lots {
 
     /** The member's clock. */
     Instant now() {
-        return now;
+        return clock.now();
     }
 
     /** The member's clock, as text. */
     String nowText() {
-        return nowText;
+        return clock.nowText();
     }
 
     /** When the event is, from which what it gives counts. */
     Instant at() {
-        return at;
+        return clock.at();
     }
 
     /** When the event is, as text. */
     String atText() {
-        return atText;
+        return clock.atText();
     }
 
     /** All lots there are. */
@@ -106,8 +90,8 @@ abstract class Lots {
         return lots;
     }
 
-    /** The lots that lapsed last, as they were then. */
-    List<Lot> lapsed() {
+    /** The lots that lapsed last. */
+    LapsedLots lapsed() {
         return lapsed;
     }
 
@@ -123,12 +107,12 @@ abstract class Lots {
 
     /** All lots that can be spent, what is spent first first. */
     List<Lot> inSpendingOrder() {
-        return inOrder(lot -> isActive(lot) && lot.amount().signum() > 0);
+        return lots.inOrder(lot -> isActive(lot) && lot.amount().signum() > 0);
     }
 
     /** All rights to something free that can be used, what is spent first first. */
     List<Lot> claimsInSpendingOrder() {
-        return inOrder(
+        return lots.inOrder(
                 lot -> lot.claim() != null && isActive(lot) && lot.amount().signum() > 0);
     }
 
@@ -143,21 +127,7 @@ abstract class Lots {
     }
 
     List<Lot> pendingInOrder(String kind) {
-        return inOrder(lot -> lot.kind().equals(kind) && !isActive(lot));
-    }
-
-    private List<Lot> inOrder(Predicate<Lot> which) {
-        List<Lot> some = List.of();
-        for (int i = 0; i < lots.size(); i++) {
-            if (which.test(lots.get(i))) {
-                some = some.isEmpty() ? new ArrayList<>() : some;
-                some.add(lots.get(i));
-            }
-        }
-        if (some.size() > 1) {
-            some.sort(SPENDING_ORDER);
-        }
-        return some;
+        return lots.inOrder(lot -> lot.kind().equals(kind) && !isActive(lot));
     }
 
     BigDecimal sum(String kind, boolean active) {
@@ -174,63 +144,31 @@ abstract class Lots {
         return sum;
     }
 
-    /** How much of each kind is there, to spend or not yet. */
-    Amounts sums(boolean active) {
-        Amounts sums = new Amounts();
-        addUp(active, sums);
-        return sums;
-    }
-
-    void addUp(boolean active, Amounts sums) {
-        String kind = "";
-        Sum sum = new Sum();
-        for (int i = 0; i < lots.size(); i++) {
-            Lot lot = lots.get(i);
-            if (isActive(lot) != active) {
-                continue;
-            }
-            // Those of a kind mostly lie together.
-            if (!lot.kind().equals(kind)) {
-                addUp(kind, sum, sums);
-                kind = lot.kind();
-                sum = new Sum();
-            }
-            sum.add(lot.amount());
-        }
-        addUp(kind, sum, sums);
-    }
-
-    private static void addUp(String kind, Sum sum, Amounts sums) {
-        if (!kind.isEmpty()) {
-            sums.add(kind, sum.value());
-        }
+    /** How much of each kind is there, to spend and not yet. */
+    Holdings holdings() {
+        return lots.holdings(nowText());
     }
 
     boolean isActive(Lot lot) {
-        return Values.compareTimes(lot.activeFrom(), nowText) <= 0;
-    }
-
-    private static int compareEnds(Lot one, Lot other) {
-        String end = one.expiresAt();
-        String otherEnd = other.expiresAt();
-        if (end == null || otherEnd == null) {
-            return Boolean.compare(end == null, otherEnd == null);
-        }
-        return Values.compareTimes(end, otherEnd);
+        return Values.compareTimes(lot.activeFrom(), nowText()) <= 0;
     }
 
     static Instant end(Lot lot) {
         return lot.expiresAt() == null ? Instant.MAX : Values.moment(lot.expiresAt());
     }
 
-    /** The next time after now that something becomes spendable, or null for none. */
+    /** The next time, this one at the latest, at which something becomes spendable or lapses; null for none. */
     @Nullable
-    Instant nextActivation() {
+    Instant next(String latest) {
         String next = null;
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
-            if (!isActive(lot) && (next == null || Values.compareTimes(lot.activeFrom(), next) < 0)) {
+            String end = lot.expiresAt();
+            if (!isActive(lot) && Values.compareTimes(lot.activeFrom(), next == null ? latest : next) <= 0) {
                 next = lot.activeFrom();
+            }
+            if (end != null && Values.compareTimes(end, next == null ? latest : next) <= 0) {
+                next = end;
             }
         }
         return next == null ? null : Values.moment(next);
@@ -243,19 +181,6 @@ abstract class Lots {
                 .filter(lot -> Values.moment(lot.activeFrom()).equals(time))
                 .forEach(lot -> kinds.add(lot.kind()));
         return kinds;
-    }
-
-    /** The next time that something lapses, or null for none. */
-    @Nullable
-    Instant nextEnd() {
-        String next = null;
-        for (int i = 0; i < lots.size(); i++) {
-            String end = lots.get(i).expiresAt();
-            if (end != null && (next == null || Values.compareTimes(end, next) < 0)) {
-                next = end;
-            }
-        }
-        return next == null ? null : Values.moment(next);
     }
 
     /** Takes as much of one lot as there is; returns what is then left to take. */
@@ -307,29 +232,52 @@ abstract class Lots {
         }
     }
 
+    /**
+     * Adds an amount, called after what it is when it is no part of another lot.
+     *
+     * @param unnamed the amount, without an id
+     * @param name what its id says of it
+     */
+    void add(Lot unnamed, String name, Cause cause, String rule) {
+        boolean isPlain = !lots.hasDebt(unnamed.kind()) && !isOver(unnamed);
+        if (!isPlain || !join(unnamed, cause, rule)) {
+            add(unnamed.named(newId(name)), cause, rule);
+        }
+    }
+
+    /** Adds an amount that has an id, should it be no part of another lot. */
     void add(Lot added, Cause cause, String rule) {
         BigDecimal left = payDebt(added.kind(), added.amount(), cause, rule);
         if (left.signum() == 0) {
             return;
         }
-        Lot rest = added.withAmount(left);
-        if (!end(rest).isAfter(now)) {
+        Lot rest = left.compareTo(added.amount()) == 0 ? added : added.withAmount(left);
+        if (isOver(rest)) {
             // Apart from the others, which at this very moment may not have gone yet.
             lots.add(rest);
             post(left, cause, rest, rule);
             lapse(rest);
-            return;
+        } else if (!join(rest, cause, rule)) {
+            lots.add(rest);
+            post(left, cause, rest, rule);
         }
+    }
+
+    /** Adds an amount to the lot that nothing tells it from; says whether there is one. */
+    private boolean join(Lot added, Cause cause, String rule) {
         boolean isAny = lots.hasAny(added.kind());
         for (int i = 0; isAny && i < lots.size(); i++) {
             Lot lot = lots.get(i);
             if (isTheSameAs(lot, added)) {
-                put(i, lot.withAmount(lot.amount().add(left)), left, cause, rule);
-                return;
+                put(i, lot.withAmount(lot.amount().add(added.amount())), added.amount(), cause, rule);
+                return true;
             }
         }
-        lots.add(rest);
-        post(left, cause, rest, rule);
+        return false;
+    }
+
+    private boolean isOver(Lot lot) {
+        return lot.expiresAt() != null && Values.compareTimes(lot.expiresAt(), nowText()) <= 0;
     }
 
     /** Makes good what the member owes of a kind, with as much of an amount as it takes; returns the rest. */
@@ -357,14 +305,14 @@ abstract class Lots {
                 return;
             }
         }
-        Lot debt = new Lot(newId(kind), kind, amount.negate(), atText, atText, null, null);
+        Lot debt = new Lot(newId(kind), kind, amount.negate(), atText(), atText(), null, null);
         lots.add(debt);
         post(amount.negate(), cause, debt, rule);
     }
 
     BigDecimal takeActive(String kind, BigDecimal amount, Cause cause, String rule) {
         BigDecimal left = amount;
-        List<Lot> inOrder = inOrder(
+        List<Lot> inOrder = lots.inOrder(
                 lot -> lot.kind().equals(kind) && isActive(lot) && lot.amount().signum() > 0);
         for (Lot lot : inOrder) {
             left = takeUpTo(lot, left, cause, rule);
@@ -395,7 +343,7 @@ abstract class Lots {
     }
 
     void post(BigDecimal amount, Cause cause, Lot lot, String rule) {
-        String when = cause == Cause.EXPIRED && lot.expiresAt() != null ? lot.expiresAt() : atText;
+        String when = cause == Cause.EXPIRED && lot.expiresAt() != null ? lot.expiresAt() : atText();
         if (amount.signum() < 0 && cause != Cause.EXPIRED) {
             spent.add(lot.kind(), amount.negate());
         }
@@ -413,65 +361,29 @@ abstract class Lots {
 
     /** Lets everything go that has lapsed by now, in the order of time. */
     void lapse() {
-        lapse(now);
+        lapse(now());
     }
 
     /** Lets everything go that has lapsed by a time, in the order of time; returns it. */
     List<Lot> lapse(Instant by) {
-        List<Lot> gone = inOrder(lot -> !end(lot).isAfter(by));
+        List<Lot> gone = lots.inOrder(lot -> !end(lot).isAfter(by));
         gone.forEach(this::lapse);
         return gone;
     }
 
-    void lapse(Lot lot) {
+    private void lapse(Lot lot) {
         take(lot, lot.amount(), Cause.EXPIRED, "");
-        remember(lot);
-    }
-
-    void remember(Lot lot) {
-        lapsed.add(lot);
-        // At once, and not when the member is saved: how much is remembered must not depend on how often that happens.
-        if (lapsed.size() > Member.REMEMBERED) {
-            lapsed.remove(0);
-        }
-    }
-
-    /** Takes what had lapsed of a lot out of the memory of it, as far as there is so much; returns how much that is. */
-    BigDecimal forgetLapsed(String lotId, BigDecimal amount) {
-        BigDecimal found = BigDecimal.ZERO;
-        for (int i = lapsed.size() - 1; i >= 0 && found.compareTo(amount) < 0; i--) {
-            Lot lot = lapsed.get(i);
-            if (lot.id().equals(lotId)) {
-                BigDecimal part = lot.amount().min(amount.subtract(found));
-                found = found.add(part);
-                if (part.compareTo(lot.amount()) == 0) {
-                    lapsed.remove(i);
-                } else {
-                    lapsed.set(i, lot.withAmount(lot.amount().subtract(part)));
-                }
-            }
-        }
-        return found;
+        lapsed.remember(lot);
     }
 
     String newId(String kind) {
         String id = event + "/" + kind;
         int next = 2;
-        while (taken(id) || isRemembered(id)) {
+        while (taken(id) || lapsed.hasId(id)) {
             Meter.tick();
             id = event + "/" + kind + "/" + next++;
         }
         return id;
-    }
-
-    /** A lot that lapsed may come back under its id. */
-    boolean isRemembered(String id) {
-        for (int i = 0; i < lapsed.size(); i++) {
-            if (lapsed.get(i).id().equals(id)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     boolean taken(String id) {

@@ -18,7 +18,7 @@ final class OfKind {
 
     private final String kind;
     private final List<Proposal> earned = new ArrayList<>();
-    private final Factors factors = new Factors();
+    private Factors factors = Factors.NONE;
 
     private OfKind(String kind) {
         this.kind = kind;
@@ -27,20 +27,23 @@ final class OfKind {
     /** Proposals apart by their kinds, in the order of the kinds' names; those that earn and multiply nothing are left out. */
     static List<OfKind> apart(List<Proposal> proposals) {
         ByName<OfKind> kinds = new ByName<>();
-        for (Proposal proposal : proposals) {
+        for (int i = 0; i < proposals.size(); i++) {
+            Proposal proposal = proposals.get(i);
             if (proposal.decision() instanceof Earn earn) {
                 of(earn.kind(), kinds).earned.add(proposal);
             } else if (proposal.decision() instanceof Bonus bonus) {
                 of(bonus.kind(), kinds).earned.add(proposal);
             } else if (proposal.decision() instanceof Multiply multiply) {
-                of(multiply.kind(), kinds).factors.add(proposal);
+                of(multiply.kind(), kinds).add(proposal, multiply);
             }
         }
         List<OfKind> inOrder = new ArrayList<>(kinds.size());
         for (int i = 0; i < kinds.size(); i++) {
             inOrder.add(kinds.thing(i));
         }
-        inOrder.sort(BY_NAME);
+        if (inOrder.size() > 1) {
+            inOrder.sort(BY_NAME);
+        }
         return inOrder;
     }
 
@@ -50,7 +53,7 @@ final class OfKind {
         for (Proposal proposal : proposals) {
             if (proposal.decision() instanceof Multiply multiply
                     && multiply.kind().equals(kind)) {
-                only.factors.add(proposal);
+                only.add(proposal, multiply);
             } else if ((proposal.decision() instanceof Earn earn && earn.kind().equals(kind))
                     || (proposal.decision() instanceof Bonus bonus
                             && bonus.kind().equals(kind))) {
@@ -77,6 +80,11 @@ final class OfKind {
         return factors;
     }
 
+    private void add(Proposal proposal, Multiply multiply) {
+        factors = factors == Factors.NONE ? new Factors() : factors;
+        factors.add(proposal, multiply.factor());
+    }
+
     boolean isEarned() {
         return !earned.isEmpty();
     }
@@ -84,7 +92,8 @@ final class OfKind {
     /** Everything earned, before any limit is held against it: an earning is rounded first if its kind says so. */
     List<Award> awards(Kind defined) {
         List<Award> awards = new ArrayList<>(earned.size());
-        for (Proposal proposal : earned) {
+        for (int i = 0; i < earned.size(); i++) {
+            Proposal proposal = earned.get(i);
             Meter.tick();
             if (proposal.decision() instanceof Earn earn) {
                 BigDecimal once = defined.eachEarnRounded() ? defined.round(earn.amount()) : earn.amount();

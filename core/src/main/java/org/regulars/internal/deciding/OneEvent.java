@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.regulars.Correction;
 import org.regulars.Granted;
 import org.regulars.Limited;
+import org.regulars.Line;
 import org.regulars.LineOutcome;
 import org.regulars.Offer;
 import org.regulars.Posting;
@@ -22,15 +23,12 @@ import org.regulars.Refused;
 import org.regulars.Tally;
 import org.regulars.TierChange;
 import org.regulars.decisions.Upgrade;
-import org.regulars.facts.Balance;
 import org.regulars.facts.PaidItem;
-import org.regulars.internal.guard.Meter;
 import org.regulars.internal.program.Definitions;
 import org.regulars.internal.reading.Phase;
 import org.regulars.internal.rules.CompiledRules;
 import org.regulars.internal.rules.Firing;
 import org.regulars.internal.values.Money;
-import org.regulars.internal.values.Values;
 import org.regulars.program.Kind;
 import org.regulars.program.Tiers;
 
@@ -53,14 +51,13 @@ final class OneEvent implements AutoCloseable {
     private final Instant at;
     private final Instant qualified;
     private final FactsOf facts;
-    private final List<Object> tillFacts = new ArrayList<>();
-    private final List<Firing> firings = new ArrayList<>();
+    private final List<Object> tillFacts = new ArrayList<>(16);
+    private final List<Firing> firings = new ArrayList<>(2);
     private @Nullable Firing atTheTill;
-    private final List<Granted> granted = new ArrayList<>();
+    private final List<Granted> granted = new ArrayList<>(16);
     private final List<Refused> refused = new ArrayList<>();
     private final List<TierChange> tierChanges = new ArrayList<>();
-    private Wishes wishes = new Wishes(List.of());
-    private Overdrafts overdrafts;
+    private Wishes wishes = Wishes.NONE;
 
     /**
      * Begins an event.
@@ -96,7 +93,6 @@ final class OneEvent implements AutoCloseable {
         this.at = at;
         this.facts = new FactsOf(definitions, account, at);
         this.tillFacts.add(facts.member());
-        this.overdrafts = new Overdrafts(ledger, List.of());
     }
 
     /** What the rules can see of it. */
@@ -115,38 +111,44 @@ final class OneEvent implements AutoCloseable {
         org.regulars.facts.Purchase brought = facts.purchase(purchase);
         tillFacts.add(brought);
         if (rules.name("Item")) {
-            tillFacts.addAll(facts.items(brought));
+            for (Line line : purchase.lines()) {
+                tillFacts.add(facts.item(line, brought));
+            }
         }
         List<org.regulars.facts.Redemption> asked = facts.redemptions(purchase, brought);
-        wishes = new Wishes(asked);
+        wishes = Wishes.of(asked);
         tillFacts.addAll(asked);
         Firing first = open();
         List<Firing.Insertion> inserted = first.run();
         wishes.note(inserted);
-        overdrafts = new Overdrafts(ledger, proposals.of(inserted, Phase.TILL));
+        Overdrafts overdrafts = new Overdrafts(ledger, proposals.of(inserted, Phase.TILL));
         atTheTill = first;
         Standing standing = standing(order, brought, proposals, overdrafts.others());
         Rounds.Round round = standing.round();
         wishes.note(round.inserted());
         Earning earning = round.answer().earning();
-        granted.addAll(round.settled().granted());
-        refused.addAll(round.settled().refused());
+        addAll(round.settled().granted(), granted);
+        addAll(round.settled().refused(), refused);
         earn(earning);
         // In this order: a reward may cost rights of the same sort, and is then paid from what is left of the lots.
-        for (Till.Use use : round.settled().uses()) {
+        List<Till.Use> uses = round.settled().uses();
+        for (int i = 0; i < uses.size(); i++) {
+            Till.Use use = uses.get(i);
             ledger.use(use.claimed(), use.quantity());
         }
-        for (Till.Spending spending : round.settled().spendings()) {
+        List<Till.Spending> spendings = round.settled().spendings();
+        for (int i = 0; i < spendings.size(); i++) {
+            Till.Spending spending = spendings.get(i);
             ledger.spend(spending.cost().kind(), spending.cost().amount(), spending.rule());
             if (!spending.cost().withThisPurchase()) {
                 overdrafts.spentBeforehand(
                         spending.cost().kind(), spending.cost().amount());
             }
         }
-        Giving giving = new Giving(definitions, account, purchase, at, qualified);
+        Giving giving = new Giving(definitions, account, purchase, overdrafts, at, qualified);
         giving.give(standing.till().others(), Phase.TILL);
         giving.give(round.answer().rewards(), Phase.PAID);
-        refused.addAll(round.answer().refused());
+        addAll(round.answer().refused(), refused);
         return counted(
                 round.firing(),
                 giving,
@@ -181,7 +183,7 @@ final class OneEvent implements AutoCloseable {
                 .filter(each -> byTheMember || each.phase() == Phase.ACTIVITY)
                 .toList();
         wishes.note(inserted);
-        overdrafts = new Overdrafts(ledger, proposals.of(inserted, now));
+        Overdrafts overdrafts = new Overdrafts(ledger, proposals.of(inserted, now));
         List<Proposal> possible = new ArrayList<>();
         for (Proposal proposal : overdrafts.others()) {
             if (proposal.needsPurchase()) {
@@ -195,8 +197,8 @@ final class OneEvent implements AutoCloseable {
         }
         Answer answer = Answer.of(definitions, NO_BILL, Set.of(), possible, account.counters(), at);
         earn(answer.earning());
-        refused.addAll(answer.refused());
-        Giving giving = new Giving(definitions, account, null, at, qualified);
+        addAll(answer.refused(), refused);
+        Giving giving = new Giving(definitions, account, null, overdrafts, at, qualified);
         giving.give(answer.rewards(), now);
         // A rule that had nothing to give or to take has not answered.
         boolean isAnswered = !granted.isEmpty() || !giving.granted().isEmpty();
@@ -206,7 +208,7 @@ final class OneEvent implements AutoCloseable {
     /** What came of a member asking for a reward without buying anything. */
     Came redeemed(Redemption asked) {
         List<org.regulars.facts.Redemption> wish = List.of(facts.redemption(asked));
-        wishes = new Wishes(wish);
+        wishes = Wishes.of(wish);
         // Whatever can be asked for at the till can be asked for; what needs a purchase is refused then.
         return answered(wish, Phase.TILL, true, "");
     }
@@ -227,7 +229,7 @@ final class OneEvent implements AutoCloseable {
     Map<String, Reached> reached() {
         Proposals proposals = new Proposals(definitions, Integer.MAX_VALUE, LineOrder.NONE);
         Firing firing = open();
-        balances(ledger.sums(true), List.of()).forEach(firing::insert);
+        new Balances(definitions, ledger, any -> BigDecimal.ZERO, List.of(), facts).insertInto(firing);
         List<Firing.Insertion> upgrades = firing.run().stream()
                 .filter(each -> each.inserted() instanceof Upgrade && each.phase() == Phase.COUNTED)
                 .toList();
@@ -253,7 +255,9 @@ final class OneEvent implements AutoCloseable {
     private Firing open() {
         Firing firing = rules.fire();
         firings.add(firing);
-        tillFacts.forEach(firing::insert);
+        for (Object fact : tillFacts) {
+            firing.insert(fact);
+        }
         return firing;
     }
 
@@ -264,7 +268,7 @@ final class OneEvent implements AutoCloseable {
     private Standing standing(
             LineOrder order, org.regulars.facts.Purchase brought, Proposals proposals, List<Proposal> all) {
         Set<String> groups = Answer.groups(all, Set.of());
-        List<Proposal> running = new ArrayList<>(all);
+        List<Proposal> running = all;
         List<Refused> lost = new ArrayList<>();
         while (true) {
             Till till = new Till(rules, order, Money.decimals(brought.currency()), ledger, running, lost);
@@ -273,7 +277,9 @@ final class OneEvent implements AutoCloseable {
             if (nothing.isEmpty()) {
                 return new Standing(till, round);
             }
-            running.removeIf(each -> each.offer().equals(nothing.get()));
+            running = running.stream()
+                    .filter(each -> !each.offer().equals(nothing.get()))
+                    .toList();
             lost.addAll(round.settled().refused().stream()
                     .filter(each -> each.offer().equals(nothing.get()))
                     .toList());
@@ -293,7 +299,9 @@ final class OneEvent implements AutoCloseable {
             firing.run();
         }
         List<PaidItem> items = facts.paidItems(brought, settled.bill());
-        items.forEach(firing::insert);
+        for (PaidItem item : items) {
+            firing.insert(item);
+        }
         if (!items.isEmpty()) {
             firing.insert(facts.paid(brought, items, settled.bill()));
         }
@@ -307,8 +315,10 @@ final class OneEvent implements AutoCloseable {
     }
 
     private void earn(Earning earning) {
-        granted.addAll(earning.granted());
-        for (Earning.Credit credit : earning.credits()) {
+        addAll(earning.granted(), granted);
+        List<Earning.Credit> credits = earning.credits();
+        for (int i = 0; i < credits.size(); i++) {
+            Earning.Credit credit = credits.get(i);
             if (credit.amount().signum() > 0) {
                 ledger.add(credit.kind(), credit.amount(), credit.life(), Posting.Cause.EARNED, "");
             }
@@ -324,10 +334,9 @@ final class OneEvent implements AutoCloseable {
             List<LineOutcome> lines,
             String unanswered) {
         List<Tally> tallies = answer.earning().tallies();
-        Amounts held = ledger.sums(true);
-        held.forEach(Admission::checkBalance);
+        ledger.holdings().active().forEach(Admission::checkBalance);
         if (rules.name("Balance")) {
-            balances(held, tallies).forEach(firing::insert);
+            new Balances(definitions, ledger, answer.earning()::total, tallies, facts).insertInto(firing);
         }
         List<Firing.Insertion> inserted = firing.run();
         wishes.note(inserted);
@@ -339,30 +348,37 @@ final class OneEvent implements AutoCloseable {
         Answer.groups(decided, answer.groups());
         // Nothing is earned any more.
         BestOf best = Answer.best(definitions, decided);
-        refused.addAll(best.refused());
+        addAll(best.refused(), refused);
         giving.give(best.chosen(), Phase.COUNTED);
         giving.climb();
         List<Limited> limits = answer.earning().limits();
         count(limits);
         if (!giving.granted().isEmpty()) {
-            ledger.sums(true).forEach(Admission::checkBalance);
+            ledger.holdings().active().forEach(Admission::checkBalance);
         }
-        granted.addAll(giving.granted());
-        refused.addAll(giving.refused());
-        refused.addAll(wishes.unanswered(rules));
-        giving.spentBeforehand().forEach(overdrafts::spentBeforehand);
-        granted.addAll(overdrafts.used(ledger));
-        tierChanges.addAll(giving.tierChanges());
+        addAll(giving.granted(), granted);
+        addAll(giving.refused(), refused);
+        addAll(wishes.unanswered(rules), refused);
+        addAll(giving.overdrafts().used(ledger), granted);
+        addAll(giving.tierChanges(), tierChanges);
         granted.sort(BY_SORT);
         return new Came(granted, refused, tallies, limits, lines, ledger.postings(), tierChanges);
     }
 
     /** Counts what was earned towards limits that go on; only here, because what is earned is tried out before. */
     private void count(List<Limited> limits) {
-        for (Limited limited : limits) {
+        for (int i = 0; i < limits.size(); i++) {
+            Limited limited = limits.get(i);
             if (Counters.isOverTime(limited.per())) {
                 account.counters().add(Counters.Key.of(limited), limited.from(), limited.wanted(), limited.allowed());
             }
+        }
+    }
+
+    /** Other than {@code addAll} without a copy in between; mostly there is nothing to add. */
+    private static <T> void addAll(List<T> some, List<T> all) {
+        for (int i = 0; i < some.size(); i++) {
+            all.add(some.get(i));
         }
     }
 
@@ -372,32 +388,5 @@ final class OneEvent implements AutoCloseable {
             return ladder != null && ladder.conditional();
         }
         return false;
-    }
-
-    /** What is held of each kind that the program defines, that the member holds or held, and that the event touched. */
-    private List<Balance> balances(Amounts held, List<Tally> tallies) {
-        Amounts before = ledger.before();
-        Amounts pending = ledger.sums(false);
-        Amounts earned = new Amounts();
-        tallies.forEach(tally -> earned.add(tally.kind(), tally.total()));
-        Amounts kinds = new Amounts();
-        definitions.kindNames().forEach(kind -> kinds.add(kind, BigDecimal.ZERO));
-        for (Amounts some : List.of(before, held, ledger.lent(), pending, earned)) {
-            some.forEach((kind, amount) -> kinds.add(kind, BigDecimal.ZERO));
-        }
-        List<Balance> balances = new ArrayList<>(kinds.size());
-        kinds.forEach((kind, nothing) -> {
-            Meter.tick();
-            balances.add(new Balance(
-                    kind,
-                    Values.plain(held.of(kind)),
-                    Values.plain(pending.of(kind)),
-                    Values.plain(before.of(kind)),
-                    Values.plain(earned.of(kind)),
-                    Values.plain(ledger.spent(kind)),
-                    facts.member(),
-                    facts.moment()));
-        });
-        return balances;
     }
 }

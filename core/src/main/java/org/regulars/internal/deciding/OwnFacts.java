@@ -1,7 +1,6 @@
 package org.regulars.internal.deciding;
 
 import java.util.List;
-import java.util.Map;
 import org.regulars.Event;
 import org.regulars.Outcome;
 import org.regulars.Purchase;
@@ -19,10 +18,9 @@ final class OwnFacts {
 
     /** Throws a {@link Refusal} for facts that the rules were not told of, and for more than an event may bring. */
     void check(Event event, List<Object> facts) {
-        Map<String, Class<?>> declared = rules.declaredFacts();
-        for (Object fact : facts) {
-            Class<?> type = fact.getClass();
-            if (declared.get(type.getSimpleName()) != type) {
+        for (int i = 0; i < facts.size(); i++) {
+            Class<?> type = facts.get(i).getClass();
+            if (rules.declaredFacts().get(type.getSimpleName()) != type) {
                 throw new Refusal("The rules know no fact of " + type.getName()
                         + ", which came with it. Maybe RuleSet.loader().facts( " + type.getSimpleName() + ".class )?");
             }

@@ -3,7 +3,6 @@ package org.regulars.internal.deciding;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.regulars.Granted;
 import org.regulars.Offer;
 import org.regulars.decisions.Bonus;
 import org.regulars.decisions.Cost;
@@ -33,8 +32,6 @@ final class Proposal {
     private final List<Integer> lines;
     private final int[] places;
     private final Decision decision;
-    private final Granted.Sort sort;
-    private final boolean given;
     private final @Nullable Cost cost;
     private @Nullable String written;
 
@@ -50,14 +47,7 @@ final class Proposal {
         this.lines = lines;
         this.places = places;
         this.decision = decision;
-        this.sort = Sorts.of(decision);
-        this.given = !(decision instanceof Earn
-                || decision instanceof Multiply
-                || decision instanceof Bonus
-                || decision instanceof Limit
-                || decision instanceof PayWith
-                || decision instanceof Overdraft);
-        this.cost = given && decision instanceof Reward reward ? reward.cost() : null;
+        this.cost = isGiven() && decision instanceof Reward reward ? reward.cost() : null;
     }
 
     Offer offer() {
@@ -97,7 +87,7 @@ final class Proposal {
     }
 
     private static int compareDecisions(Proposal one, Proposal other) {
-        int compared = one.sort.compareTo(other.sort);
+        int compared = Sorts.of(one.decision).compareTo(Sorts.of(other.decision));
         if (compared == 0) {
             compared = Sorts.what(one.decision).compareTo(Sorts.what(other.decision));
         }
@@ -139,7 +129,12 @@ final class Proposal {
 
     /** Whether it is given apart from what is earned: a reward, a longer life, a loss. */
     boolean isGiven() {
-        return given;
+        return !(decision instanceof Earn
+                || decision instanceof Multiply
+                || decision instanceof Bonus
+                || decision instanceof Limit
+                || decision instanceof PayWith
+                || decision instanceof Overdraft);
     }
 
     /** Whether it takes something off a receipt, so that there must be one. */

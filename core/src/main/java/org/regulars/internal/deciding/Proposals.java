@@ -26,13 +26,19 @@ final class Proposals {
 
     /** Throws a {@link Refusal} that names the rule, if one inserted something that makes no sense. */
     List<Proposal> of(List<Firing.Insertion> insertions, Phase now) {
+        if (insertions.isEmpty()) {
+            return List.of();
+        }
         List<Proposal> proposals = new ArrayList<>(insertions.size());
-        for (Firing.Insertion insertion : insertions) {
+        for (int i = 0; i < insertions.size(); i++) {
+            Firing.Insertion insertion = insertions.get(i);
             Meter.tick();
             proposals.add(new Proposal(
                     insertion.offer(), insertion.lines(), order.places(insertion.lines()), decision(insertion, now)));
         }
-        proposals.sort(Proposal.ORDER);
+        if (proposals.size() > 1) {
+            proposals.sort(Proposal.ORDER);
+        }
         return proposals;
     }
 

@@ -51,7 +51,7 @@ final class Reversing {
         Kept keptAfter = purchase == null ? null : kept(purchase, earlier).without(brought.parts());
         Seen before = earlier == null ? Seen.of(outcome) : seen(keptBefore);
         Seen after = seen(keptAfter);
-        List<Due> due = new Calendar(rules, account).until(brought.instant());
+        List<Due> due = new Calendar(rules, account).until(brought.instant(), brought.at());
         TiersReturned tiers = new TiersReturned(rules, account, outcome, before, after, this::statusesWithout);
         tiers.lookBefore(brought);
         account.ledger().begin(brought.id(), brought.instant());
@@ -187,7 +187,8 @@ final class Reversing {
             return outcome.memberBefore().statuses();
         }
         Account then = new Account(rules.definitions(), outcome.memberBefore());
-        new Calendar(rules, then).until(outcome.event().instant());
+        new Calendar(rules, then)
+                .until(outcome.event().instant(), outcome.event().at());
         return then.statuses();
     }
 

@@ -19,9 +19,9 @@ final class Statuses {
 
     /** What they were given on a ladder, or null for nothing. */
     static Member.@Nullable Status of(Tiers ladder, List<Member.Status> statuses) {
-        for (Member.Status status : statuses) {
-            if (ladder.names().contains(status.tier())) {
-                return status;
+        for (int i = 0; i < statuses.size(); i++) {
+            if (ladder.names().contains(statuses.get(i).tier())) {
+                return statuses.get(i);
             }
         }
         return null;

@@ -13,6 +13,7 @@ import org.regulars.Posting;
 import org.regulars.Posting.Cause;
 import org.regulars.Reversal;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.program.Midnights.Midnight;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Kind;
 
@@ -114,7 +115,7 @@ final class TakingBack {
             if (kind.takeBack() != Kind.TakeBack.ONLY_PENDING || ledger.isPending(each.getKey())) {
                 notThere = ledger.takeFrom(each.getKey(), notThere, Cause.TAKEN_BACK, "");
             }
-            BigDecimal gone = ledger.forgetLapsed(each.getKey(), notThere);
+            BigDecimal gone = ledger.lapsed().forget(each.getKey(), notThere);
             lapsed = lapsed.add(gone);
             left = left.subtract(own).add(notThere.subtract(gone));
         }
@@ -164,8 +165,8 @@ final class TakingBack {
                 || !account.lifetimes().restartsWithActivity(lot.kind())) {
             return lot;
         }
-        Instant end = account.lifetimes().expiresAt(lot.kind(), active, null);
-        return end != null && end.isAfter(Values.moment(lot.expiresAt())) ? lot.expiringAt(end.toString()) : lot;
+        Midnight end = account.lifetimes().expiresAt(lot.kind(), active, null);
+        return end != null && Values.compareTimes(end.text(), lot.expiresAt()) > 0 ? lot.expiringAt(end.text()) : lot;
     }
 
     private static Lot lot(Map<String, Lot> lots, String id) {

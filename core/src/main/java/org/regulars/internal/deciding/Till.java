@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +94,9 @@ final class Till {
         outOfTheRunning.addAll(lost);
         BestOf best = new BestOf(payable(all), rules.definitions(), this::worth);
         outOfTheRunning.addAll(best.refused());
-        for (Proposal proposal : best.chosen()) {
+        List<Proposal> chosen = best.chosen();
+        for (int i = 0; i < chosen.size(); i++) {
+            Proposal proposal = chosen.get(i);
             isGrouped |= proposal.group() != null;
             (isOffTheBill(proposal) ? proposals : others).add(proposal);
             if (isSelfPaying(proposal)) {
@@ -153,8 +156,8 @@ final class Till {
         }
         Amounts held = ledger.spendable();
         useClaims(claims, settled, held);
-        List<Proposal> inTurn = new ArrayList<>();
-        IdentityHashMap<Proposal, Integer> often = new IdentityHashMap<>();
+        List<Proposal> inTurn = new ArrayList<>(proposals.size());
+        Map<Proposal, Integer> often = times.length == 0 ? Map.of() : new IdentityHashMap<>();
         int next = 0;
         for (Proposal proposal : proposals) {
             if (!isSelfPaying(proposal)) {
@@ -186,7 +189,8 @@ final class Till {
     /** Those whose cost the member holds; a reward in a group that cannot be paid must not win it. */
     private List<Proposal> payable(List<Proposal> all) {
         List<Proposal> payable = all;
-        for (Proposal proposal : all) {
+        for (int i = 0; i < all.size(); i++) {
+            Proposal proposal = all.get(i);
             Cost cost = proposal.cost();
             if (cost != null
                     && proposal.group() != null

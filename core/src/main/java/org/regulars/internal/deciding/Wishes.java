@@ -15,13 +15,20 @@ import org.regulars.internal.rules.Firing;
 /** The rewards a member asks for with one event, and which of them the rules have answered by now. */
 final class Wishes {
 
+    /** None. */
+    static final Wishes NONE = new Wishes(List.of(), Set.of());
+
     private final List<Redemption> asked;
     private final Set<Redemption> answered;
 
-    /** These wishes, none of them answered. */
-    Wishes(List<Redemption> asked) {
+    private Wishes(List<Redemption> asked, Set<Redemption> answered) {
         this.asked = asked;
-        this.answered = asked.isEmpty() ? Set.of() : Collections.newSetFromMap(new IdentityHashMap<>());
+        this.answered = answered;
+    }
+
+    /** These wishes, none of them answered. */
+    static Wishes of(List<Redemption> asked) {
+        return asked.isEmpty() ? NONE : new Wishes(asked, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** Notes what rules have answered: whatever they decided, they spoke of it. */

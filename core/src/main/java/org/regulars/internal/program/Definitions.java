@@ -28,12 +28,14 @@ public final class Definitions {
     private final List<Tiers> ladders;
     private final Map<String, Tiers> ladderOfTier = new HashMap<>();
     private final ZoneId zone;
+    private final Midnights midnights;
     private final boolean livesOn;
 
     private Definitions(Builder builder) {
         this.kinds = new LinkedHashMap<>(builder.kinds);
         this.ladders = List.copyOf(builder.ladders.values());
         this.zone = builder.zone == null ? ZoneId.of("UTC") : ZoneId.of(builder.zone.id());
+        this.midnights = new Midnights(zone);
         this.livesOn = kinds.values().stream()
                 .map(Kind::expiry)
                 .anyMatch(expiry -> expiry != null && expiry.counted() == Expiry.Counted.FROM_ACTIVITY);
@@ -45,6 +47,11 @@ public final class Definitions {
     /** The zone in which dates and times are meant. */
     public ZoneId zone() {
         return zone;
+    }
+
+    /** The midnights of that zone. */
+    public Midnights midnights() {
+        return midnights;
     }
 
     /** Whether any kind lives on with what the member does. */

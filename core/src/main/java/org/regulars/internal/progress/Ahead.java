@@ -92,7 +92,7 @@ public final class Ahead {
         List<Progress> kept = new ArrayList<>();
         for (Progress each : all) {
             Tiers ladder = ladder(each);
-            if (ladder == null || rank(ladder, each) == next.get(ladder.ladder())) {
+            if (ladder == null || Integer.valueOf(rank(ladder, each)).equals(next.get(ladder.ladder()))) {
                 kept.add(each);
             }
         }

@@ -35,7 +35,7 @@ public final class Firing implements AutoCloseable {
     private final Bounds bounds;
     private final Announcements announcements;
     private final Asking asking;
-    private final List<Object> fresh = new ArrayList<>();
+    private final List<Object> fresh = new ArrayList<>(16);
     private @Nullable List<Object> own;
     private final @Nullable Map<String, Integer> numbers;
     private @Nullable Working working;

@@ -30,6 +30,13 @@ public final class Sum {
         }
     }
 
+    /** Begins anew. */
+    public void clear() {
+        rest = BigDecimal.ZERO;
+        digits = 0;
+        scale = 0;
+    }
+
     /** What has been added up by now. */
     public BigDecimal value() {
         BigDecimal small = BigDecimal.valueOf(digits, scale);

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +46,9 @@ public final class Values {
      * @throws ArithmeticException if there are more than a long holds
      */
     public static long unscaled(BigDecimal amount) {
+        if (amount.scale() == 0) {
+            return amount.longValueExact();
+        }
         return amount.scaleByPowerOfTen(amount.scale()).longValueExact();
     }
 
@@ -121,11 +122,7 @@ public final class Values {
 
     /** An unmodifiable copy in the order of the names; a missing map is an empty one. */
     public static Map<String, String> texts(@Nullable Map<String, String> attributes) {
-        if (attributes == null || attributes.isEmpty()) {
-            return Map.of();
-        }
-        attributes.forEach((name, text) -> Objects.requireNonNull(text, () -> "attribute '" + name + "'"));
-        return Collections.unmodifiableMap(new TreeMap<>(attributes));
+        return attributes == null || attributes.isEmpty() ? Map.of() : Texts.of(attributes);
     }
 
     /** The attributes and one more. */

@@ -8,6 +8,8 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Example;
@@ -110,5 +112,34 @@ class ValuesTest {
                 .isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> amounts.remove("points")).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(amounts::clear).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Example
+    void amounts_by_kind_are_worked_out_when_somebody_asks() {
+        List<Integer> asked = new ArrayList<>();
+        AmountsByKind.Source source = place -> {
+            asked.add(place);
+            return AmountsByKind.of(Map.of("points", BigDecimal.valueOf(place)));
+        };
+
+        AmountsByKind amounts = AmountsByKind.from(source, 7);
+
+        assertThat(AmountsByKind.of(amounts)).isSameAs(amounts);
+        assertThat(asked).isEmpty();
+        assertThat(amounts).isEqualTo(Map.of("points", BigDecimal.valueOf(7))).hasSize(1);
+        assertThat(asked).containsExactly(7);
+    }
+
+    @Property(tries = 200)
+    void texts_are_what_a_sorted_map_is(@ForAll Map<String, String> attributes) {
+        Map<String, String> texts = Values.texts(attributes);
+        TreeMap<String, String> sorted = new TreeMap<>(attributes);
+
+        assertThat(texts).isEqualTo(sorted).hasSameHashCodeAs(sorted).hasToString(sorted.toString());
+        assertThat(texts.keySet()).containsExactlyElementsOf(sorted.keySet());
+        sorted.forEach((name, text) -> assertThat(texts.get(name)).isEqualTo(text));
+        assertThat(texts.get("no such name")).isNull();
+        assertThat(Values.texts(texts)).isSameAs(texts);
+        assertThatThrownBy(() -> texts.put("name", "text")).isInstanceOf(UnsupportedOperationException.class);
     }
 }
