@@ -343,6 +343,30 @@ class CalendarTest {
         }
     }
 
+    @ParameterizedTest(name = "joined {0}: on {1} {2} years are full")
+    @CsvSource({
+        "2024-02-29, 2025-02-27, 0",
+        "2024-02-29, 2025-02-28, 1",
+        "2024-02-29, 2028-02-28, 3",
+        "2024-02-29, 2028-02-29, 4",
+        "2021-06-10, 2026-06-09, 4",
+        "2021-06-10, 2026-06-10, 5",
+    })
+    void a_year_is_full_on_the_anniversary(String joined, String on, long years) {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "A point for each full year"
+                when Activity( $years : member.years ) then insert( Earn.of( 1, "points" ).times( $years ) ); end
+                rule "On the anniversary" when Activity( member.anniversary ) then insert( Bonus.of( 1, "days" ) ); end
+                """)) {
+            given(rules)
+                    .joined(joined)
+                    .on(on)
+                    .does("looked")
+                    .earns(years, "points")
+                    .earns(joined.endsWith(on.substring(8)) || on.equals("2025-02-28") ? 1 : 0, "days");
+        }
+    }
+
     @Test
     void a_reward_is_issued_on_the_anniversary_and_an_unused_one_returns_to_the_account() {
         try (RuleSet rules = RuleSet.fromText("""

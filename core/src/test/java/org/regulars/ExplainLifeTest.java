@@ -59,7 +59,7 @@ class ExplainLifeTest {
                         Earned: 265 points
                                265  1 x 265
                                     rule: A point a pound (rules.drl:6)
-                          265 of them to be spent from 15 July 2026, 12:00, good through 29 September 2026
+                          to be spent from 15 July 2026, 12:00, good through 29 September 2026
 
                         Balance
                           points: 0 + 265 earned = 265, 265 of them to be spent later

@@ -109,4 +109,42 @@ class ExplainTest {
                             """);
         }
     }
+
+    @Test
+    void an_offer_taken_off_one_line_is_not_called_refused_for_another_that_is_free() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "The tea is free"
+                when Purchase( has( "tea" ) ) then insert( FreeItem.of( 1, "tea" ) ); end
+
+                rule "10 percent off each thing"
+                when Item() then insert( Discount.percent( 10 ) ); end
+                """)) {
+            assertThat(given(rules).buys(1, "tea", "3.00").outcome().explain())
+                    .contains("nothing is left to take it off");
+            assertThat(given(rules)
+                            .buys(Line.of(1, "tea", "tea", "3.00"), Line.of(1, "cake", "cake", "5.00"))
+                            .outcome()
+                            .explain())
+                    .contains("10 % of 5")
+                    .doesNotContain("Not given");
+        }
+    }
+
+    @Test
+    void prices_that_are_not_whole_have_all_their_decimals() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "1.50 off" when Item( category == "coffee" ) then insert( Discount.amount( "1.50" ) ); end
+
+                rule "10 percent off" when Item( category == "cake" ) then insert( Discount.percent( 10 ) ); end
+                """)) {
+            assertThat(given(rules)
+                            .buys(
+                                    Line.of(1, "coffee", "coffee", "4.80"),
+                                    Line.of(1, "cake", "cake", "2.50"),
+                                    Line.of(1, "tart", "cake", "3.00"))
+                            .outcome()
+                            .explain())
+                    .contains("1.50 off, line 1", "10 % of 2.50, line 2", "10 % of 3, line 3");
+        }
+    }
 }

@@ -284,6 +284,31 @@ class ReturnTest {
     }
 
     @Test
+    void what_was_paid_for_a_unit_free_up_to_a_bound_is_paid_back_though_the_reward_stays_taken() {
+        String forGood = PUNCH_CARD.replace(".repeatedly()", ".upTo( 2 ).repeatedly().spentForGood()");
+        try (RuleSet rules = RuleSet.fromText(forGood)) {
+            LoyaltyEngine engine = LoyaltyEngine.with(rules);
+            Outcome bought = engine.decide(
+                    member().holding(14, "stamps"),
+                    purchase("p")
+                            .with(2, "mocha", "coffee", "3.55")
+                            .with(1, "cake", "cake", "4.00")
+                            .shipping("1.00"));
+            assertThat(bought.toPay()).isEqualByComparingTo("8.10");
+
+            Outcome mocha = engine.reverse(bought.memberAfter(), bought, Return.of("r", FRIDAY, line(1, 1)));
+            assertThat(mocha.refund()).isEqualByComparingTo("1.55");
+            Outcome mochas = engine.reverse(mocha.memberAfter(), bought, Return.of("r2", FRIDAY, line(1, 1)));
+            assertThat(mochas.refund()).isEqualByComparingTo("1.55");
+            assertThat(mochas.explain()).contains("cake").contains("to pay                                     5.00");
+            Outcome all = engine.reverse(mochas.memberAfter(), bought, Return.everything("r3", FRIDAY));
+            assertThat(all.refund()).isEqualByComparingTo("5.00");
+            assertThat(all.memberAfter().balance("stamps")).isZero();
+            assertThat(all.explain()).contains("Refund: 5.00");
+        }
+    }
+
+    @Test
     void a_right_given_and_the_stamps_it_cost_go_both_ways() {
         try (RuleSet rules = RuleSet.fromText("""
                 rule "1 stamp for every coffee"

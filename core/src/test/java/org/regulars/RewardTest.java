@@ -342,7 +342,7 @@ class RewardTest {
                     .outcome();
             assertThat(outcome.refused())
                     .allSatisfy(each -> assertThat(each.missing()).isPositive());
-            assertThat(outcome.explain()).contains("costs 10 stamps, 8 there would be with it free: 2 missing");
+            assertThat(outcome.explain()).contains("costs 10 stamps, with it free there would be 8: 2 missing");
         }
     }
 

@@ -138,6 +138,36 @@ class TillTest {
     }
 
     @Test
+    void free_delivery_is_spoken_of_only_where_something_is_delivered() {
+        try (RuleSet rules = rule("Purchase()", "FreeShipping.of()")) {
+            assertThat(given(rules)
+                            .buys(1, "book", "9.00")
+                            .shipsFree()
+                            .outcome()
+                            .explain())
+                    .doesNotContain("delivery");
+            assertThat(given(rules)
+                            .shipping("4.95")
+                            .buys(1, "book", "9.00")
+                            .outcome()
+                            .explain())
+                    .contains("4.95  delivery free");
+        }
+    }
+
+    @Test
+    void a_bound_is_spoken_of_only_where_it_held_something_back() {
+        try (RuleSet rules = rule("Purchase()", "FreeItem.of( 1, \"coffee\" ).upTo( \"5.00\" )")) {
+            String bound = "(of each at most 5.00 is free)";
+
+            assertThat(given(rules).buys(1, "coffee", "5.00").outcome().explain())
+                    .doesNotContain(bound);
+            assertThat(given(rules).buys(1, "coffee", "5.01").outcome().explain())
+                    .contains(bound);
+        }
+    }
+
+    @Test
     void what_is_not_in_the_basket_is_not_given_and_said_so() {
         try (RuleSet rules = rule("Purchase()", "FreeItem.of( 1, \"coffee\" )")) {
             Outcome outcome =

@@ -61,6 +61,11 @@ public record Earn(
         return new Earn(earned, kind, rate, null, plain, group, life);
     }
 
+    /** So much times a whole number, as a fact counts it: {@code Earn.of( 100, "points" ).times( $years )}. */
+    public Earn times(long number) {
+        return times(BigDecimal.valueOf(number));
+    }
+
     /**
      * So much for every whole step there is in an amount; what is left over earns nothing: {@code
      * Earn.of( 10, "points" ).forEvery( "2.00", $paid.amount() )} earns 30 points on 7.00.

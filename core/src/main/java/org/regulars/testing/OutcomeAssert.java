@@ -280,7 +280,10 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
         return check(!falls.isEmpty(), "to let the member fall to " + tier, () -> "it does " + all.tierChanges());
     }
 
-    /** Leaves the member in this tier; the lowest only where they have just come to it. */
+    /**
+     * Leaves the member in this tier. Of an outcome that no {@link Scenario} decided, the lowest is only known where they have
+     * just come to it.
+     */
     public OutcomeAssert leavesInTier(String tier) {
         Set<String> tiers = new TreeSet<>();
         actual.memberAfter().statuses().forEach(each -> tiers.add(each.tier()));
@@ -288,6 +291,11 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
         Map<String, TierChange> last = new TreeMap<>();
         all.tierChanges().forEach(each -> last.put(each.ladder(), each));
         last.values().forEach(each -> tiers.add(each.to()));
+        if (next != null) {
+            next.ladders().stream()
+                    .filter(ladder -> ladder.names().stream().noneMatch(tiers::contains))
+                    .forEach(ladder -> tiers.add(ladder.names().get(0)));
+        }
         about(each -> false);
         return check(tiers.contains(tier), "to leave the member in " + tier, () -> "it leaves them in " + tiers);
     }

@@ -20,6 +20,7 @@ import org.regulars.Purchase;
 import org.regulars.Redemption;
 import org.regulars.Return;
 import org.regulars.RuleSet;
+import org.regulars.program.Tiers;
 
 /**
  * A member about to do something, in a test of a rule set.
@@ -256,6 +257,11 @@ public final class Scenario {
     /** Decides an event made elsewhere. */
     public OutcomeAssert decide(Event given) {
         return decided(engine().decide(upToDate(), given));
+    }
+
+    /** The ladders of tiers there are. */
+    List<Tiers> ladders() {
+        return rules.ladders();
     }
 
     private OutcomeAssert reverse(Outcome earlier, Return brought) {

@@ -171,6 +171,7 @@ class BenignWordsTest {
         if (type == String[].class) {
             return "text, text";
         }
-        return type == String.class ? "text" : type == BigDecimal.class || type == PaidItem.class ? "value" : "number";
+        boolean isHeld = type == BigDecimal.class || type == Item.class || type == PaidItem.class;
+        return type == String.class ? "text" : isHeld ? "value" : "number";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.regulars.internal.values.Counted;
 
 /** Reads a receipt as a customer with a pencil would, and works every number on it out again from the others. */
 final class ReadReceipt {
@@ -22,7 +23,7 @@ final class ReadReceipt {
     private static final Pattern ENTRY = Pattern.compile(" +((?:[x+-] )?)" + N + " {2}(.*)");
     private static final Pattern STEPS = Pattern.compile(N + " x " + N + " \\(every whole " + N + " in " + N + "\\).*");
     private static final Pattern TIMES = Pattern.compile(N + " x " + N + ".*");
-    private static final Pattern ROUNDED = Pattern.compile("(rounded [a-z ]+?)(?: to (\\d+) decimals)?: " + N);
+    private static final Pattern ROUNDED = Pattern.compile("(rounded [a-z ]+?)(?: to (\\d+) decimals?)?: " + N);
     private static final Pattern FACTOR = Pattern.compile(", x " + N);
     private static final Pattern IN_ALL = Pattern.compile(" +" + N + " in all, (rounded .*)");
     private static final Pattern PERCENT = Pattern.compile(N + " % of " + N + "(.*)");
@@ -31,7 +32,8 @@ final class ReadReceipt {
             Pattern.compile("  (.+): " + N + "((?: [+-] [\\d.]+ (?:given back|taken back|[a-z]+))*) = " + N + "(?:, "
                     + N + " of them to be spent later)?(?:, the member owes " + N + " .+)?");
     private static final Pattern MOVED = Pattern.compile(" ([+-]) ([\\d.]+) (given back|taken back|[a-z]+)");
-    private static final Pattern LIFE = Pattern.compile("  " + N + " of them .*");
+    private static final Pattern LIFE =
+            Pattern.compile("  (?:" + N + " of them )?(?:to be spent from|good through|make good) .*");
     private static final Pattern CUT =
             Pattern.compile(N + " of " + N + ": at most " + N + " .*?(?:, " + N + " before since .*)?");
     private static final Pattern AWARD_CUT = Pattern.compile(N + " of " + N + ": at most");
@@ -113,7 +115,7 @@ final class ReadReceipt {
     private void expired(String row) {
         Matcher gone = EXPIRED.matcher(row);
         if (gone.matches()) {
-            add(expired, gone.group(2), number(gone.group(1)));
+            add(expired, one(gone.group(2)), number(gone.group(1)));
         }
     }
 
@@ -268,7 +270,7 @@ final class ReadReceipt {
         products.forEach(each -> product(each, factors));
         BigDecimal total = (rounded == null ? sum : rounded).add(flat).subtract(cut);
         assertThat(number(title.group(1))).as(rows.get(0)).isEqualByComparingTo(total);
-        add(earned, title.group(2), total);
+        add(earned, one(title.group(2)), total);
     }
 
     /** What a limit cut: what was wanted less what it let through, which is no more than it allows in all. */
@@ -331,6 +333,11 @@ final class ReadReceipt {
                         .toList());
     }
 
+    /** The name of a kind as it is said of one. */
+    private static String one(String kind) {
+        return Counted.of(BigDecimal.ONE, kind);
+    }
+
     /** Before, what came and what went, is after. */
     private void balances(List<String> rows) {
         for (String row : rows.subList(1, rows.size())) {
@@ -340,10 +347,10 @@ final class ReadReceipt {
                 BigDecimal amount = number(moved.group(2));
                 sum = moved.group(1).equals("+") ? sum.add(amount) : sum.subtract(amount);
                 if (moved.group(3).equals("expired")) {
-                    assertThat(amount).as(row).isEqualByComparingTo(expired.get(balance.group(1)));
+                    assertThat(amount).as(row).isEqualByComparingTo(expired.get(one(balance.group(1))));
                 }
                 if (moved.group(3).equals("earned")) {
-                    assertThat(amount).as(row).isEqualByComparingTo(earned.get(balance.group(1)));
+                    assertThat(amount).as(row).isEqualByComparingTo(earned.get(one(balance.group(1))));
                 }
             }
             assertThat(number(balance.group(4))).as(row).isEqualByComparingTo(sum);

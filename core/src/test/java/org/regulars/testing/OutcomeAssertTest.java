@@ -104,7 +104,9 @@ class OutcomeAssertTest {
             bought.earns(30, "points")
                     .earns(1, "stamps")
                     .leavesPending(1, "stamps")
-                    .leaves(0, "stamps");
+                    .leaves(0, "stamps")
+                    .leavesInTier("Green");
+            assertThatThrownBy(() -> bought.leavesInTier("Gold")).hasMessageContaining("it leaves them in [Green]");
 
             bought.then().waitsUntil("2026-03-31").leaves(30, "points");
             var late = bought.then().waitsUntil("2026-04-02");

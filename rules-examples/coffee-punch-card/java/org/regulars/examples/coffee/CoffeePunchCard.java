@@ -7,7 +7,7 @@ import org.regulars.Outcome;
 import org.regulars.Purchase;
 import org.regulars.RuleSet;
 
-/** Ana and Ben drink coffee, each with one of the two cards, and get their receipts. */
+/** Ana, Ben and Cleo drink coffee, each with one of the three cards, and get their receipts. */
 public final class CoffeePunchCard {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T07:40:00Z");
@@ -23,7 +23,7 @@ public final class CoffeePunchCard {
 
     /** The receipts of a few visits, each under a heading. */
     public static String receipts() {
-        return punchCard() + nextTime();
+        return punchCard() + nextTime() + halfPrice();
     }
 
     private static String punchCard() {
@@ -61,11 +61,26 @@ public final class CoffeePunchCard {
             Outcome redeemed = cafe.decide(
                     seventh.memberAfter(),
                     Purchase.of("2002", TUESDAY, "EUR")
+                            .with(1, "mocha", "coffee", "6.20")
+                            .with(1, "croissant", "pastry", "2.20"));
+
+            return visit("The card for next time: the seventh stamp, and a free coffee waits", seventh)
+                    + visit("The card for next time: a free coffee is worth up to 5.00", redeemed);
+        }
+    }
+
+    private static String halfPrice() {
+        try (RuleSet rules = RuleSet.fromClasspath("coffee-punch-card/coffee-half-price.drl")) {
+            LoyaltyEngine cafe = LoyaltyEngine.with(rules);
+            Member cleo = Member.of("Cleo", MONDAY).holding(7, "stamps");
+
+            Outcome half = cafe.decide(
+                    cleo,
+                    Purchase.of("3001", WEDNESDAY, "EUR")
                             .with(1, "latte", "coffee", "4.80")
                             .with(1, "espresso", "coffee", "2.50"));
 
-            return visit("The card for next time: the seventh stamp, and a free coffee waits", seventh)
-                    + visit("The card for next time: the free coffee is the cheaper one", redeemed);
+            return visit("The card at half price: seven stamps take half off the espresso", half);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.regulars.testing.Scenario.given;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.regulars.Line;
 import org.regulars.RuleSet;
 import org.regulars.RuleSetException;
@@ -15,7 +17,7 @@ class CoffeeNextTimeTest {
 
     private static final RuleSet RULES = RuleSet.fromClasspath("coffee-punch-card/coffee-next-time.drl");
 
-    private static final String FREE_COFFEE = "7 stamps turn into a coffee for next time";
+    private static final String FREE_COFFEE = "7 stamps turn into a coffee for next time, up to 5.00";
 
     @AfterAll
     static void every_rule_was_tested() {
@@ -48,6 +50,19 @@ class CoffeeNextTimeTest {
                 .earns(1, "stamps")
                 .leavesToPay("4.80")
                 .andNothingElse();
+    }
+
+    @ParameterizedTest(name = "of a coffee for {0} the member pays {1}")
+    @CsvSource({"4.99, 0.00", "5.00, 0.00", "5.01, 0.01", "6.20, 1.20"})
+    void the_free_coffee_is_worth_up_to_five(String price, String toPay) {
+        given(RULES)
+                .holding(6, "stamps")
+                .buys(1, "coffee", "3.00")
+                .then()
+                .buys(1, "coffee", price)
+                .givesFree(1, "coffee")
+                .leavesToPay(toPay)
+                .earnsNothing();
     }
 
     @Test
@@ -88,6 +103,20 @@ class CoffeeNextTimeTest {
     }
 
     @Test
+    void a_coffee_for_next_time_goes_with_the_coffee_that_filled_the_card() {
+        given(RULES)
+                .holding(6, "stamps")
+                .buys(1, "coffee", "3.00")
+                .then()
+                .returnsEverything()
+                .refunds("3.00")
+                .leaves(6, "stamps")
+                .then()
+                .buys(1, "tea", "2.00")
+                .andNothingElse();
+    }
+
+    @Test
     void a_coffee_paid_with_a_gift_card_is_no_stamp() {
         given(RULES)
                 .holding(6, "stamps")
@@ -97,7 +126,7 @@ class CoffeeNextTimeTest {
     }
 
     @Test
-    void the_two_cards_are_refused_together() {
+    void the_cards_are_refused_together() {
         assertThatThrownBy(() -> RuleSet.fromClasspath(
                         "coffee-punch-card/coffee-punch-card.drl", "coffee-punch-card/coffee-next-time.drl"))
                 .isInstanceOf(RuleSetException.class)

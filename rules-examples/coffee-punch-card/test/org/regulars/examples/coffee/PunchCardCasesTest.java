@@ -1,6 +1,7 @@
 package org.regulars.examples.coffee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.regulars.Return.line;
 import static org.regulars.testing.Scenario.given;
 
 import java.util.Map;
@@ -22,35 +23,11 @@ class PunchCardCasesTest {
 
     private static final RuleSet AS_PRINTED = RuleSet.fromClasspath("coffee-punch-card/coffee-punch-card.drl");
 
-    private static final String STAMPS = """
-            rule "Every coffee paid for is 1 stamp"
-            when
-                $coffees : PaidItem( category == "coffee" )
-            then
-                insert( Earn.of( 1, "stamps" ).forEach( $coffees ) );
-            end
-            """;
-
-    private static final RuleSet CAPPED = RuleSet.fromText(STAMPS + """
-            rule "7 stamps pay for a coffee, up to 5.00"
-            when
-                Purchase( has( "coffee" ) )
-            then
-                insert( FreeItem.of( 1, "coffee" ).upTo( "5.00" ).costing( 7, "stamps" ) );
-            end
-            """);
-
-    private static final RuleSet HALF_PRICE = RuleSet.fromText(STAMPS + """
-            rule "7 stamps take 50 percent off"
-            when
-                Purchase( has( "coffee" ) )
-            then
-                insert( Discount.percent( 50 ).on( "coffee" ).costing( 7, "stamps" ) );
-            end
-            """);
+    private static final RuleSet NEXT_TIME = RuleSet.fromClasspath("coffee-punch-card/coffee-next-time.drl");
+    private static final RuleSet HALF_PRICE = RuleSet.fromClasspath("coffee-punch-card/coffee-half-price.drl");
 
     private static final Map<String, RuleSet> RULES =
-            Map.of("as printed", AS_PRINTED, "free up to 5.00", CAPPED, "half price", HALF_PRICE);
+            Map.of("as printed", AS_PRINTED, "next time", NEXT_TIME, "half price", HALF_PRICE);
 
     private static final Pattern UNITS = Pattern.compile("(\\d+) (\\w+) at ([\\d.]+)");
 
@@ -68,7 +45,7 @@ class PunchCardCasesTest {
             12.3   | as printed      | 0    | 1      | 16 coffee at 3.00                   | cash      | 2    | 6.00  | 42.00  | 0
             12.3   | as printed      | 0    | 1      | 50 coffee at 3.00                   | cash      | 6    | 18.00 | 132.00 | 2
             12.4   | as printed      | 7    | 1      | 1 latte at 4.80, 1 espresso at 2.50 | cash      | 1    | 2.50  | 4.80   | 1
-            12.5   | free up to 5.00 | 7    | 1      | 1 mocha at 6.20                     | cash      | 1    | 5.00  | 1.20   | 0
+            12.5   | next time       | 6    | 2      | 1 mocha at 6.20                     | cash      | 1    | 5.00  | 1.20   | 0
             12.6   | as printed      | 6    | 1      | 1 coffee at 3.00                    | gift card | 0    | 0.00  | 3.00   | 6
             12.10  | half price      | 7    | 1      | 1 coffee at 4.00                    | cash      | 0    | 2.00  | 2.00   | 1
             """)
@@ -84,7 +61,7 @@ class PunchCardCasesTest {
             String toPay,
             long stampsAfter) {
         Line[] lines =
-                UNITS.matcher(bought).results().map(PunchCardCasesTest::line).toArray(Line[]::new);
+                UNITS.matcher(bought).results().map(PunchCardCasesTest::bought).toArray(Line[]::new);
         Scenario scenario =
                 given(RULES.get(card)).in("USD").by("tender", tender).holding(held, "stamps");
         OutcomeAssert last = scenario.buys(lines);
@@ -118,7 +95,40 @@ class PunchCardCasesTest {
         OutcomeAssert.assertThat(twice).earnsNothing().leaves(1, "stamps");
     }
 
-    private static Line line(MatchResult units) {
+    /** Case 12.7. */
+    @Test
+    void a_stamp_is_taken_back_with_its_coffee_and_a_full_card_is_full_no_more() {
+        given(AS_PRINTED)
+                .buys(7, "coffee", "3.00")
+                .then()
+                .returns(line(1, 1))
+                .takesBack(1, "stamps")
+                .refunds("3.00")
+                .leaves(6, "stamps")
+                .then()
+                .buys(1, "coffee", "3.00")
+                .givesFree(0, "coffee")
+                .leaves(7, "stamps");
+    }
+
+    /** Case 12.8. */
+    @Test
+    void a_stamp_that_paid_already_is_owed_and_the_next_free_coffee_comes_after_eight_more() {
+        OutcomeAssert seven = given(AS_PRINTED).buys(7, "coffee", "3.00");
+        OutcomeAssert visit = seven.then()
+                .buys(1, "coffee", "3.00")
+                .givesFree(1, "coffee")
+                .then()
+                .returns(seven.outcome(), line(1, 1))
+                .refunds("3.00")
+                .leaves(-1, "stamps");
+        for (int coffee = 1; coffee <= 8; coffee++) {
+            visit = visit.then().buys(1, "coffee", "3.00").givesFree(0, "coffee");
+        }
+        visit.leaves(7, "stamps").then().buys(1, "coffee", "3.00").givesFree(1, "coffee");
+    }
+
+    private static Line bought(MatchResult units) {
         return Line.of(Long.parseLong(units.group(1)), units.group(2), "coffee", units.group(3));
     }
 }

@@ -8,7 +8,7 @@ import org.regulars.Outcome;
 import org.regulars.Purchase;
 import org.regulars.RuleSet;
 
-/** Kari flies to London, back as Silver, and later as Gold, and gets a receipt for each day of travel. */
+/** Kari flies to London and back as Silver, Liv to New York as Gold; each day of travel has its receipt. */
 public final class FrequentFlyer {
 
     private static final Instant OUT = Instant.parse("2026-10-05T06:10:00Z");
@@ -26,8 +26,14 @@ public final class FrequentFlyer {
     public static String receipts() {
         try (RuleSet rules = RuleSet.fromClasspath("frequent-flyer/frequent-flyer.drl")) {
             LoyaltyEngine airline = LoyaltyEngine.with(rules);
-            Member kari =
-                    Member.of("Kari", OUT).holding(24000, "qualifying miles").holding(8500, "miles");
+            Member kari = Member.of("Kari", OUT)
+                    .holding(24000, "qualifying miles")
+                    .holding(9, "flights")
+                    .holding(23500, "miles");
+            Member liv = Member.of("Liv", OUT)
+                    .holding(61200, "qualifying miles")
+                    .holding(25, "flights")
+                    .inTier("Gold");
 
             Outcome out = airline.decide(
                     kari,
@@ -38,19 +44,18 @@ public final class FrequentFlyer {
                     out.memberAfter(),
                     Purchase.of("LHR-OSL", BACK, "EUR")
                             .with(flight("London to Oslo", "light", "720", "99.00"))
+                            .with(1, "airport taxes", "taxes", "48.10")
                             .with(1, "suitcase", "extras", "35.00")
-                            .with("wish", "business seat"));
+                            .redeeming("free flight"));
             Outcome gold = airline.decide(
-                    Member.of("Liv", OUT).holding(61200, "qualifying miles").inTier("Gold"),
+                    liv,
                     Purchase.of("OSL-EWR", NEW_YEAR, "EUR")
-                            .with(flight("Oslo to New York", "business", "3680", "2149.90"))
-                            .with("wish", "business seat"));
+                            .with(flight("Oslo to New York", "flex", "3680", "849.90"))
+                            .redeeming("upgrade"));
 
-            return visit("Out: a Flex ticket makes Kari Silver", out)
-                    + visit("Back: Silver earns more, and 10000 miles are a seat in Business", back)
-                    + visit(
-                            "Half past midnight on New Year's Day in Oslo: Gold, the lounge, and the winter miles",
-                            gold);
+            return visit("Out: the tenth flight of the year makes Kari Silver", out)
+                    + visit("Back: 25000 miles are the flight, and the suitcase earns as Silver", back)
+                    + visit("Half past midnight on New Year's Day in Oslo: Gold has an upgrade already", gold);
         }
     }
 

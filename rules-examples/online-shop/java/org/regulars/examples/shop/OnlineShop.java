@@ -1,17 +1,19 @@
 package org.regulars.examples.shop;
 
 import java.time.Instant;
+import org.regulars.Line;
 import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
 import org.regulars.Outcome;
 import org.regulars.Purchase;
 import org.regulars.RuleSet;
 
-/** Noor orders for the first time and again, and an old customer orders a coat; each order has its receipt. */
+/** Noor orders with a coupon, with two, and runs out of coffee; each order has its receipt. */
 public final class OnlineShop {
 
     private static final Instant FRIDAY = Instant.parse("2026-11-27T20:12:00Z");
     private static final Instant SUNDAY = Instant.parse("2026-11-29T09:30:00Z");
+    private static final Instant DECEMBER = Instant.parse("2026-12-30T18:20:00Z");
 
     private OnlineShop() {}
 
@@ -24,31 +26,39 @@ public final class OnlineShop {
     public static String receipts() {
         try (RuleSet rules = RuleSet.fromClasspath("online-shop/online-shop.drl")) {
             LoyaltyEngine shop = LoyaltyEngine.with(rules);
-            Member noor = Member.of("Noor", FRIDAY);
-            Member ole = Member.of("Ole", FRIDAY).holding(4, "orders");
-
             Outcome first = shop.decide(
-                    noor,
+                    Member.of("Noor", FRIDAY),
                     Purchase.of("web-1", FRIDAY, "EUR")
+                            .with("channel", "web")
                             .with(1, "wool jumper", "clothes", "79.00")
-                            .with(2, "socks", "clothes", "7.50")
+                            .with(Line.of(2, "socks", "clothes", "7.50").with("label", "sale"))
                             .shipping("4.90")
-                            .with("coupon", "WELCOME10"));
+                            .redeeming("WELCOME10"));
             Outcome second = shop.decide(
                     first.memberAfter(),
-                    Purchase.of("web-2", SUNDAY, "EUR")
-                            .with(1, "mug", "home", "12.00")
+                    Purchase.of("app-2", SUNDAY, "EUR")
+                            .with("channel", "app")
+                            .with(1, "cookbook", "books", "28.00")
+                            .with(1, "whisk", "kitchen", "9.00")
+                            .with(1, "sieve", "kitchen", "11.50")
+                            .with(1, "coffee beans, 1 kg", "coffee", "14.90")
+                            .with("gift note", "Happy birthday, Ole")
                             .shipping("4.90")
-                            .with("coupon", "WELCOME10"));
-            Outcome fifth = shop.decide(
-                    ole,
-                    Purchase.of("web-3", SUNDAY, "EUR")
-                            .with(1, "winter coat", "clothes", "139.00")
-                            .shipping("4.90"));
+                            .redeeming("BOOKS3")
+                            .redeeming("WELCOME10"));
+            Outcome december = shop.advance(second.memberAfter(), DECEMBER);
+            Outcome coffee = shop.decide(
+                    december.memberAfter(),
+                    Purchase.of("app-3", DECEMBER, "EUR")
+                            .with("channel", "app")
+                            .with(1, "coffee beans, 1 kg", "coffee", "14.90")
+                            .shipping("4.90")
+                            .redeeming("POST"));
 
             return visit("A first order: the coupon saves more than the 5 off, and counts", first)
-                    + visit("A second, small order: the coupon is for the first one", second)
-                    + visit("A fifth order: 15 off, a tote bag, and early access to the sale", fifth);
+                    + visit("Two days later: 5 off and the coupon for books add up, and the welcome is over", second)
+                    + visit("Four weeks later the coffee must be gone", december)
+                    + visit("Coffee again, and both coupons count", coffee);
         }
     }
 

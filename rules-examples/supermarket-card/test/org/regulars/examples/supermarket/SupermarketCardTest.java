@@ -1,6 +1,7 @@
 package org.regulars.examples.supermarket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.regulars.Return.line;
 import static org.regulars.testing.Scenario.given;
 
 import java.util.Arrays;
@@ -64,6 +65,33 @@ class SupermarketCardTest {
                 .buys(1, "Household", "1.50")
                 .earns(1, "points")
                 .leaves(2, "points");
+    }
+
+    /** Case 2.11. */
+    @Test
+    void what_comes_back_takes_the_points_that_the_rest_would_not_have_earned() {
+        given(RULES)
+                .in("GBP")
+                .buys(Line.of(1, "kettle", "Household", "24.59"), Line.of(1, "towel", "Household", "10.40"))
+                .earns(34, "points")
+                .then()
+                .returns(line(2))
+                .refunds("10.40")
+                .takesBack(10, "points")
+                .leaves(24, "points");
+    }
+
+    /** Case 2.12. */
+    @Test
+    void of_two_alike_one_that_comes_back_is_no_half_of_the_points() {
+        given(RULES)
+                .in("GBP")
+                .buys(2, "Household", "10.60")
+                .earns(21, "points")
+                .then()
+                .returns(line(1, 1))
+                .takesBack(11, "points")
+                .leaves(10, "points");
     }
 
     @ParameterizedTest

@@ -83,18 +83,22 @@ final class Bill {
         // A right may have been given without a currency, finer than this one goes.
         BigDecimal most = bound(upTo).setScale(moneyDecimals, RoundingMode.DOWN);
         BigDecimal value = BigDecimal.ZERO;
+        BigDecimal price = BigDecimal.ZERO;
         long wanted = quantity;
         TreeSet<Integer> from = new TreeSet<>();
         for (BillLine line : lines) {
             long units = line.line().isA(what) ? Math.min(wanted, line.unitsLeft()) : 0;
             if (units > 0) {
                 value = value.add(line.worthOfNext(units, most));
+                price = price.add(line.worthOfNext(units, NO_BOUND));
                 line.giveAway(units, most);
                 wanted -= units;
                 from.add(line.line().number());
             }
         }
-        String note = upTo == null ? "" : "of each at most " + Money.show(upTo, moneyDecimals) + " is free";
+        String note = upTo == null || value.compareTo(price) == 0
+                ? ""
+                : "of each at most " + Money.show(upTo, moneyDecimals) + " is free";
         return new Off(List.copyOf(from), quantity - wanted, value, BigDecimal.ZERO, note);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.regulars.Refused;
 import org.regulars.decisions.Cost;
 import org.regulars.decisions.Discount;
+import org.regulars.internal.values.Counted;
 import org.regulars.internal.values.Values;
 
 /** What rewards cost. */
@@ -21,7 +22,7 @@ final class Costs {
 
     /** Says how much of a cost is missing. */
     static Refused missing(Proposal proposal, Cost cost, BigDecimal atHand) {
-        return missing(proposal, cost, atHand, "at hand");
+        return missing(proposal, cost, atHand, "%s at hand");
     }
 
     /** Says how much would be missing if this purchase paid for it, when it earns the less for what is free. */
@@ -30,7 +31,9 @@ final class Costs {
                 proposal,
                 cost,
                 atHand,
-                proposal.decision() instanceof Discount ? "there would be with it off" : "there would be with it free");
+                proposal.decision() instanceof Discount
+                        ? "with the discount there would be %s"
+                        : "with it free there would be %s");
     }
 
     /** Says how much would be missing to pay for other rewards, for which this purchase would earn the less. */
@@ -47,7 +50,7 @@ final class Costs {
                         + " missing");
     }
 
-    private static Refused missing(Proposal proposal, Cost cost, BigDecimal atHand, String where) {
+    private static Refused missing(Proposal proposal, Cost cost, BigDecimal atHand, String there) {
         BigDecimal missing = cost.amount().subtract(atHand);
         return new Refused(
                 proposal.offer(),
@@ -56,8 +59,9 @@ final class Costs {
                 Refused.Reason.COST_MISSING,
                 missing,
                 cost.kind(),
-                "costs " + cost.amount().toPlainString() + " " + cost.kind() + ", "
-                        + Values.plain(atHand.max(BigDecimal.ZERO)).toPlainString() + " " + where + ": "
+                "costs " + Counted.of(cost.amount(), cost.kind()) + ", "
+                        + there.formatted(
+                                Values.plain(atHand.max(BigDecimal.ZERO)).toPlainString()) + ": "
                         + missing.toPlainString() + " missing");
     }
 }

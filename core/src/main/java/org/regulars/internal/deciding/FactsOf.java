@@ -167,7 +167,7 @@ final class FactsOf {
         return new Member(
                 member.id(),
                 account.lifetimes().text(joined),
-                (int) ChronoUnit.YEARS.between(joined, today),
+                years(joined, today),
                 isBirthday(member.attributes().get("birthday"), today),
                 joined.isBefore(today)
                         && joined.plusYears(today.getYear() - (long) joined.getYear())
@@ -192,6 +192,12 @@ final class FactsOf {
 
     private static Tier tier(Tiers ladder, List<org.regulars.Member.Status> statuses) {
         return new Tier(Statuses.on(ladder, statuses), ladder.names());
+    }
+
+    /** Who joined on 29 February has been a member for a year on 28 February, which is their anniversary then. */
+    private static int years(LocalDate joined, LocalDate today) {
+        int years = today.getYear() - joined.getYear();
+        return Math.max(0, joined.plusYears(years).isAfter(today) ? years - 1 : years);
     }
 
     private static boolean isBirthday(@Nullable String birthday, LocalDate today) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Line;
+import org.regulars.LineOutcome;
 import org.regulars.Purchase;
 import org.regulars.Return;
 import org.regulars.internal.values.Money;
@@ -131,6 +132,14 @@ final class Kept {
         BigDecimal kept = free ? line.quantity : line.amount();
         BigDecimal all = free ? line.line.quantity() : line.line.amount();
         return amount.multiply(kept).divide(all, places, RoundingMode.HALF_UP);
+    }
+
+    /** The part of an amount of money that so many of a line's free units have in it. */
+    BigDecimal ofUnits(LineOutcome line, BigDecimal units, BigDecimal amount) {
+        return units.signum() == 0
+                ? BigDecimal.ZERO
+                : amount.multiply(units)
+                        .divide(BigDecimal.valueOf(line.freeUnits()), line(line.line()).decimals, RoundingMode.HALF_UP);
     }
 
     /** The purchase as if nothing else had been bought, or null if nothing is kept. */

@@ -178,7 +178,7 @@ final class Reversing {
                 .allMatch(line -> BigDecimal.valueOf(line.freeUnits())
                                 .compareTo(handedBack.getOrDefault(line.line(), BigDecimal.ZERO))
                         >= 0);
-        return stillFree ? Seen.of(decided) : null;
+        return stillFree ? Seen.without(handedBack, decided, kept) : null;
     }
 
     /** The tiers the member would have had then without the event. */

@@ -42,6 +42,41 @@ record Seen(
                 outcome.memberAfter().statuses());
     }
 
+    /**
+     * As it was decided with free units that came back and stay taken. They are not on the receipt any more, and what was to pay
+     * for them beyond a bound is not either.
+     *
+     * @param handedBack how many of them, by line
+     * @param kept what is kept besides; of nothing there is nothing to deliver
+     */
+    static Seen without(Map<Integer, BigDecimal> handedBack, Outcome decided, Kept kept) {
+        List<LineOutcome> lines = new ArrayList<>();
+        BigDecimal toPay = decided.toPay();
+        for (LineOutcome line : decided.lines()) {
+            BigDecimal units = handedBack.getOrDefault(line.line(), BigDecimal.ZERO);
+            BigDecimal beyond = kept.ofUnits(line, units, line.toPay().subtract(line.paid()));
+            toPay = toPay.subtract(beyond);
+            if (kept.quantity(line.line()).signum() > 0) {
+                BigDecimal free = kept.ofUnits(line, units, line.freeAmount());
+                lines.add(new LineOutcome(
+                        line.line(),
+                        line.amount().subtract(free).subtract(beyond),
+                        line.freeUnits() - units.longValueExact(),
+                        line.freeAmount().subtract(free),
+                        line.discount(),
+                        line.paid(),
+                        line.toPay().subtract(beyond),
+                        line.earned()));
+            }
+        }
+        return new Seen(
+                decided.postings(),
+                decided.limits(),
+                lines,
+                kept.isNothing() ? BigDecimal.ZERO : toPay,
+                decided.memberAfter().statuses());
+    }
+
     /** As if it had never been. */
     static Seen nothing(List<Member.Status> statuses) {
         return new Seen(List.of(), List.of(), List.of(), BigDecimal.ZERO, statuses);

@@ -11,6 +11,7 @@ import org.regulars.Lot;
 import org.regulars.Outcome;
 import org.regulars.Posting;
 import org.regulars.TierChange;
+import org.regulars.internal.values.Counted;
 
 /** What fell due on the calendar before the event, one dated block for each moment. */
 final class DueSection {
@@ -60,7 +61,7 @@ final class DueSection {
                 amounts.merge(lot.kind(), lot.amount(), BigDecimal::add);
             }
         }
-        amounts.forEach((kind, amount) -> page.line(Words.plain(amount) + " " + kind + " can be spent from now on"));
+        amounts.forEach((kind, amount) -> page.line(Counted.of(amount, kind) + " can be spent from now on"));
     }
 
     private static Happened withoutEnded(Happened happened) {

@@ -10,10 +10,13 @@ import org.regulars.Lot;
 import org.regulars.Posting;
 import org.regulars.Tally;
 import org.regulars.decisions.Limit;
+import org.regulars.internal.values.Counted;
 import org.regulars.internal.values.Values;
 
 /** How much of each kind was earned: its parts, factors, rounding, what a limit cut, and how long it lives. */
 final class EarnedSection {
+
+    private static final String OWED = "make good what was owed";
 
     private final Page page;
     private final Dates dates;
@@ -27,7 +30,7 @@ final class EarnedSection {
 
     void write() {
         for (Tally tally : happened.tallies()) {
-            page.section("Earned: " + tally.total().toPlainString() + " " + tally.kind());
+            page.section("Earned: " + Counted.of(tally.total(), tally.kind()));
             List<Granted> factors = of(Granted.Sort.MULTIPLY, tally);
             for (Granted earn : of(Granted.Sort.EARN, tally)) {
                 Words.Product product = Words.product(earn, factors, tally);
@@ -74,7 +77,9 @@ final class EarnedSection {
         }
         lives.forEach((life, amount) -> {
             if (!life.isEmpty()) {
-                page.line("  " + Words.plain(amount) + " of them " + life);
+                // Where all of it lives alike, how much it is has just been said.
+                boolean all = lives.size() == 1 && !life.equals(OWED);
+                page.line("  " + (all ? "" : Words.plain(amount) + " of them ") + life);
             }
         });
     }
@@ -82,7 +87,7 @@ final class EarnedSection {
     private String life(Posting posting) {
         Lot lot = posting.lot();
         if (lot.amount().signum() <= 0) {
-            return "make good what was owed";
+            return OWED;
         }
         boolean pending = Values.moment(lot.activeFrom()).isAfter(Values.moment(happened.at()));
         String through = dates.through(lot);

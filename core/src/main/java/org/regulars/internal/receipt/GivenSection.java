@@ -13,6 +13,7 @@ import org.regulars.Posting;
 import org.regulars.Purchase;
 import org.regulars.Refused;
 import org.regulars.TierChange;
+import org.regulars.internal.values.Counted;
 import org.regulars.internal.values.Money;
 
 /** What was given beside what was earned, what was lost, and what was offered in vain. */
@@ -30,7 +31,9 @@ final class GivenSection {
 
     /** What was taken off the bill. */
     void offThePrice(@Nullable Purchase purchase) {
-        List<Granted> off = happened.granted(Sort.FREE_ITEM, Sort.DISCOUNT, Sort.PAID_WITH, Sort.FREE_SHIPPING);
+        List<Granted> off = happened.granted(Sort.FREE_ITEM, Sort.DISCOUNT, Sort.PAID_WITH, Sort.FREE_SHIPPING).stream()
+                .filter(each -> !isFreeOfNothing(each))
+                .toList();
         if (!off.isEmpty()) {
             page.section("Off the price");
             off.forEach(each -> {
@@ -40,6 +43,11 @@ final class GivenSection {
                 page.entry(money, Words.of(each, money), each.offer());
             });
         }
+    }
+
+    /** Delivery that costs nothing anyhow, because nothing is delivered; a shopkeeper would not speak of it. */
+    private static boolean isFreeOfNothing(Granted granted) {
+        return granted.sort() == Sort.FREE_SHIPPING && granted.value().signum() == 0 && granted.cost() == null;
     }
 
     /**
@@ -97,7 +105,7 @@ final class GivenSection {
 
     private void notGiven() {
         List<Refused> worthSaying = happened.refused().stream()
-                .filter(each -> each.reason() != Refused.Reason.HAD_ALREADY)
+                .filter(each -> each.reason() != Refused.Reason.HAD_ALREADY && !isGivenElsewhere(each))
                 .toList();
         if (!worthSaying.isEmpty()) {
             page.section("Not given");
@@ -108,6 +116,12 @@ final class GivenSection {
         }
     }
 
+    /** Whether there was nothing to take an offer off, on one line, and it was taken off another. */
+    private boolean isGivenElsewhere(Refused refused) {
+        return refused.reason() == Refused.Reason.NOTHING_TO_APPLY_TO
+                && happened.granted().stream().anyMatch(each -> each.offer().equals(refused.offer()));
+    }
+
     /** A kind, of which so much moved; or else a tier, and where the member stands without it. */
     private String lost(Granted forfeit) {
         String rule = forfeit.offer().name();
@@ -115,7 +129,7 @@ final class GivenSection {
                 .anyMatch(each ->
                         each.kind().equals(forfeit.what()) && each.rule().equals(rule));
         if (kind) {
-            return Words.plain(forfeit.amount()) + " " + forfeit.what();
+            return Counted.of(forfeit.amount(), forfeit.what());
         }
         return happened.tierChanges().stream()
                 .filter(each -> each.cause() == TierChange.Cause.FORFEITED

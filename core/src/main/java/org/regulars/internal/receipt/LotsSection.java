@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.regulars.Lot;
 import org.regulars.Posting;
+import org.regulars.internal.values.Counted;
 import org.regulars.internal.values.Values;
 
 /** From which lots something was taken, where there is more than one or they have an end. */
@@ -40,7 +41,7 @@ final class LotsSection {
 
     private void write(String kind, Posting.Cause cause, List<Posting> postings, String at) {
         BigDecimal all = Words.sum(postings).negate();
-        page.line("  " + Words.plain(all) + " " + kind + " " + Words.of(cause) + ":");
+        page.line("  " + Counted.of(all, kind) + " " + Words.of(cause) + ":");
         for (Posting posting : postings) {
             page.part(Words.plain(posting.amount().negate()), words(posting.lot(), at));
         }
@@ -64,8 +65,8 @@ final class LotsSection {
 
     /** What lapsed, when it had come, and how long it was good for. */
     static String lapsed(Posting posting, Dates dates) {
-        return Words.plain(posting.amount().negate()) + " " + posting.kind() + " expired: "
-                + since(posting.lot(), dates) + dates.through(posting.lot());
+        return Counted.of(posting.amount().negate(), posting.kind()) + " expired: " + since(posting.lot(), dates)
+                + dates.through(posting.lot());
     }
 
     /** Amounts that nothing can tell apart share a lot, which keeps the time of the first; so "since". */

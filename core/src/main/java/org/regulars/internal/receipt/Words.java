@@ -10,6 +10,7 @@ import org.regulars.Granted;
 import org.regulars.Limited;
 import org.regulars.Posting;
 import org.regulars.Tally;
+import org.regulars.internal.values.Counted;
 import org.regulars.internal.values.Scope;
 import org.regulars.internal.values.Values;
 
@@ -34,10 +35,10 @@ final class Words {
             case FREE_ITEM -> amount + " " + granted.what() + " free";
             case GIFT -> amount + " " + granted.what() + " as a gift";
             case CLAIM -> amount + " " + granted.what() + " free at a next visit";
-            case DISCOUNT -> discount(granted);
+            case DISCOUNT -> discount(granted, money);
             case PAID_WITH -> paidWith(granted, money);
             case FREE_SHIPPING -> "delivery free";
-            case CONVERSION -> amount + " " + granted.what();
+            case CONVERSION -> Counted.of(granted.amount(), granted.what());
             case EXTENSION -> amount + " " + granted.what() + " live longer";
             case OVERDRAFT -> "up to " + amount + " " + granted.what() + " more than were held";
             case RENEWAL -> granted.what() + " for longer";
@@ -45,8 +46,7 @@ final class Words {
         };
         String cost = granted.cost() == null || granted.sort() == Granted.Sort.PAID_WITH
                 ? ""
-                : ", for " + granted.cost().amount().toPlainString() + " "
-                        + granted.cost().kind();
+                : ", for " + Counted.of(granted.cost().amount(), granted.cost().kind());
         String note = granted.note().isEmpty() ? "" : " (" + granted.note() + ")";
         return what + on(", ", granted.lines()) + cost + note;
     }
@@ -63,7 +63,7 @@ final class Words {
             case MEMBERSHIP_YEAR -> " a membership year";
         };
         return plain(limit.allowed()) + " of " + plain(limit.wanted())
-                + ": at most " + plain(limit.most()) + " " + limit.kind() + per
+                + ": at most " + Counted.of(limit.most(), limit.kind()) + per
                 + (limit.from().isEmpty()
                         ? ""
                         : ", " + plain(limit.before()) + " before since " + Dates.day(limit.from()));
@@ -129,7 +129,8 @@ final class Words {
             case HALF_EVEN -> "rounded half even";
             default -> "rounded half up";
         };
-        return how + (tally.decimals() == 0 ? "" : " to " + tally.decimals() + " decimals");
+        return how
+                + (tally.decimals() == 0 ? "" : " to " + Counted.of(BigDecimal.valueOf(tally.decimals()), "decimals"));
     }
 
     static BigDecimal rounded(BigDecimal amount, Tally tally) {
@@ -175,16 +176,24 @@ final class Words {
                         + basis.rate().toPlainString() + " = " + money + " off";
     }
 
-    private static String discount(Granted granted) {
+    private static String discount(Granted granted, String money) {
         Granted.Basis basis = granted.basis();
         String what = granted.what().isEmpty() ? "" : " on " + granted.what();
         if (basis == null) {
-            return granted.amount().toPlainString() + " off" + what;
+            return likeMoney(granted.amount(), money) + " off" + what;
         }
         BigDecimal exact = Values.plain(basis.rate().multiply(basis.of()).movePointLeft(2));
         boolean rounded = granted.note().isEmpty() && exact.compareTo(granted.value()) != 0;
-        return basis.rate().toPlainString() + " % of " + basis.of().toPlainString() + what
+        return basis.rate().toPlainString() + " % of " + likeMoney(basis.of(), money) + what
                 + (rounded ? " = " + exact.toPlainString() + ", rounded half up" : "");
+    }
+
+    /** With the decimals of another amount, as prices are written; a whole one without. */
+    private static String likeMoney(BigDecimal amount, String money) {
+        int decimals = money.length() - 1 - money.indexOf('.');
+        return amount.scale() <= 0 || money.indexOf('.') < 0 || amount.scale() > decimals
+                ? amount.toPlainString()
+                : amount.setScale(decimals).toPlainString();
     }
 
     private static String on(String before, List<Integer> lines) {
