@@ -34,7 +34,7 @@ public final class OnlineMembership {
             Outcome order = shop.decide(
                     trial.memberAfter(),
                     Purchase.of("web-711", ORDERED, "EUR")
-                            .with(Line.of(2, "desk lamp", "home", "29.90").with("plus price", new BigDecimal("25.00")))
+                            .with(Line.of(2, "desk lamp", "home", "29.90").with("plus saving", new BigDecimal("4.90")))
                             .with(1, "light bulb", "home", "4.20")
                             .shipping("4.90"));
             Outcome over = shop.advance(order.memberAfter(), OVER);

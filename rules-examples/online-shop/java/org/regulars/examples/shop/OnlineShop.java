@@ -42,7 +42,7 @@ public final class OnlineShop {
                             .with(1, "whisk", "kitchen", "9.00")
                             .with(1, "sieve", "kitchen", "11.50")
                             .with(1, "coffee beans, 1 kg", "coffee", "14.90")
-                            .with("gift note", "Happy birthday, Ole")
+                            .with("wrapping", "gift")
                             .shipping("4.90")
                             .redeeming("BOOKS3")
                             .redeeming("WELCOME10"));

@@ -323,14 +323,14 @@ class OnlineShopTest {
                 .takesBack(1, "orders");
     }
 
-    @ParameterizedTest(name = "{0} lines, note {1}: wrapped {2}")
+    @ParameterizedTest(name = "{0} things, a gift {1}: wrapped {2}")
     @CsvSource({"2, true, false", "3, false, false", "3, true, true", "4, true, true"})
-    void a_gift_of_three_different_things_is_wrapped(int lines, boolean note, boolean wrapped) {
+    void a_gift_of_three_things_is_wrapped(int lines, boolean gift, boolean wrapped) {
         Line[] things = new Line[lines];
         for (int i = 0; i < lines; i++) {
             things[i] = Line.of(1, "thing " + i, "home", "3.00");
         }
-        Scenario order = note ? regular().by("gift note", "For you") : regular();
+        Scenario order = gift ? regular().by("wrapping", "gift") : regular();
 
         assertThat(order.buys(things).outcome().benefits()).isEqualTo(wrapped ? List.of("gift wrapping") : List.of());
     }
