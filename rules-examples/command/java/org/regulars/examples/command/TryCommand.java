@@ -115,7 +115,10 @@ final class TryCommand implements Callable<Integer> {
     private static String next(Outcome outcome) {
         StringBuilder next = new StringBuilder();
         for (Progress each : outcome.progress()) {
-            next.append(next.isEmpty() ? "\nNext\n" : "").append("  ").append(each.text()).append('\n');
+            next.append(next.isEmpty() ? "\nNext\n" : "")
+                    .append("  ")
+                    .append(each.text())
+                    .append('\n');
         }
         return next.toString();
     }
