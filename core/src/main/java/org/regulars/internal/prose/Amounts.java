@@ -17,6 +17,9 @@ final class Amounts {
     /** So much of a kind: "1 stamp", "as much cashback as the amount that lapses". */
     String of(Term amount, Term kind) {
         String name = Comparing.textOf(kind);
+        if (!Comparing.isLiteral(amount) && noun(amount).equals("the " + name + " you hold")) {
+            return "all " + name + " you hold";
+        }
         return Comparing.isLiteral(amount)
                 ? Written.count(Comparing.numberOf(amount), name)
                 : (name.endsWith("s") ? "as many " : "as much ") + name + " as " + asNoun(amount);

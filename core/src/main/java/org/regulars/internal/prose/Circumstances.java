@@ -69,6 +69,13 @@ final class Circumstances {
         return all;
     }
 
+    /** Those of a rule, all quoted as the rule has them: for a decision that is quoted and speaks of what they name. */
+    static Circumstances quoted(RuleText rule) {
+        Circumstances all = new Circumstances(rule);
+        all.quoteAll();
+        return all;
+    }
+
     private void read() {
         if (!rule.isWhole()) {
             throw new NotInWordsException("not whole");
@@ -166,6 +173,10 @@ final class Circumstances {
             (isOfLine ? ofLine : conditions).add(clause);
             tier(condition);
         } catch (NotInWordsException e) {
+            if (source.contains("$")) {
+                // What the name stands for would be missing.
+                throw e;
+            }
             quoted.add(fact.type() + "( " + source + " )");
         }
     }

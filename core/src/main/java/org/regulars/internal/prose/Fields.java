@@ -39,6 +39,9 @@ final class Fields {
             return field(call.of() == null ? fact : owner(call.of(), fact), call.name(), call.arguments());
         }
         if (term instanceof Term.Field field) {
+            if (field.name().equals("size")) {
+                return OfPurchases.size(listed(field.of(), fact));
+            }
             return field(owner(field.of(), fact), field.name(), List.of());
         }
         if (term instanceof Term.Operation operation) {
@@ -46,6 +49,14 @@ final class Fields {
             return new Subject(noun, noun + ", is ", "", Sort.NUMBER);
         }
         throw new NotInWordsException("a term");
+    }
+
+    /** Which list of a receipt a term means: {@code lines} of a purchase, {@code items} of what is paid. */
+    private String listed(Term list, @Nullable Fact fact) {
+        Fact holder = list instanceof Term.Field field ? owner(field.of(), fact) : fact;
+        String name =
+                list instanceof Term.Field field ? field.name() : list instanceof Term.Name word ? word.text() : "";
+        return holder == null ? "" : holder.type() + "." + name;
     }
 
     /** The fact that a name, or a way such as {@code purchase.member}, leads to. */

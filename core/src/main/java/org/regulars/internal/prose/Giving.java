@@ -19,20 +19,20 @@ final class Giving {
 
     Said discount(Chain chain) {
         boolean isShare = chain.first().equals("percent");
-        String off = amounts.of(chain.argument(0)) + (isShare ? " percent" : "") + " is taken off ";
+        String off = amounts.of(chain.argument(0)) + (isShare ? " percent" : "") + " is taken off";
         String basis = new Basis(circumstances, BUY).of(chain);
         Goods goods = circumstances.goods();
         String implied = "";
-        String from = "your purchase";
+        String from = " your purchase";
         if (chain.size("on") == 1) {
             implied = inPurchase(chain.seeTwo("on").get(0));
-            from = "all " + Comparing.textOf(chain.seeTwo("on").get(0)) + " in your purchase";
+            from = " all " + Comparing.textOf(chain.seeTwo("on").get(0)) + " in your purchase";
         } else if (chain.size("on") == 2) {
             implied = inPurchase(chain.seeTwo("on").get(1));
-            from = units(chain.seeTwo("on"));
+            from = " " + units(chain.seeTwo("on"));
         } else if (goods != null) {
             // So much off each unit has the goods in its basis.
-            from = isShare || !basis.isEmpty() ? goods.words() : goods.eachLine(BUY);
+            from = basis.isEmpty() ? " " + (isShare ? goods.words() : goods.eachLine(BUY)) : "";
         }
         String forLine = chain.size("on") > 0 && goods != null ? " for " + goods.eachLine(BUY) : "";
         chain.drop("on");

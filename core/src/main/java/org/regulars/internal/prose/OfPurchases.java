@@ -49,6 +49,15 @@ final class OfPurchases {
         };
     }
 
+    /** How long a list is: {@code Purchase.lines}, {@code Paid.items}. */
+    static Subject size(String list) {
+        return switch (list) {
+            case "Purchase.lines" -> Subject.of(Sort.NUMBER, "the number of lines of your purchase");
+            case "Paid.items" -> Subject.of(Sort.NUMBER, "the number of lines you pay for");
+            default -> throw new NotInWordsException(list);
+        };
+    }
+
     static Subject has(String what, boolean isPaid) {
         return isPaid
                 ? Subject.yesOrNo("you pay for " + what, "you pay for no " + what)

@@ -36,7 +36,7 @@ final class Offers {
         List<String> quoted = new ArrayList<>();
         List<String> sources = Source.statements(rule);
         if (sources.size() != rule.then().size() || !rule.otherWords().isEmpty()) {
-            return new Offer(rule, circumstances, said, List.of(Source.then(rule)));
+            return new Offer(rule, Circumstances.quoted(rule), said, List.of(Source.then(rule)));
         }
         for (int i = 0; i < sources.size(); i++) {
             try {
@@ -47,7 +47,10 @@ final class Offers {
                 quoted.add(sources.get(i));
             }
         }
-        return new Offer(rule, circumstances, said, quoted);
+        boolean isOfNames = quoted.stream().anyMatch(source -> source.contains("$"));
+        return isOfNames
+                ? new Offer(rule, Circumstances.quoted(rule), Map.of(), List.of(Source.then(rule)))
+                : new Offer(rule, circumstances, said, quoted);
     }
 
     private Said decision(Term statement, Circumstances circumstances) {

@@ -39,7 +39,7 @@ class SentencesTest {
                     + " From 17:00 on, 20 percent is taken off cake, at most 3.00 on each line.",
             "Item( category == \"cake\" ) | Discount.amount( \"0.50\" ) | 0.50 is taken off each line of cake you buy.",
             "$fuel : Item( category == \"fuel\" ) | Discount.amount( \"0.10\" ).forEach( $fuel ) |"
-                    + " 0.10 is taken off fuel for each fuel you buy.",
+                    + " 0.10 is taken off for each fuel you buy.",
             "$basket : Purchase( total >= 50 ) | Discount.amount( 5 ).forEvery( 50, $basket.total() ) |"
                     + " If your purchase comes to 50 or more before any offer, 5 is taken off your purchase for every whole 50 your"
                     + " purchase comes to before any offer.",
@@ -126,6 +126,8 @@ class SentencesTest {
             "Paid( purchase.number( \"guests\" ) in ( 2, 3 ) ) | If the guests is exactly 2 or 3,",
             "Paid( member.text( \"home store\" ) == \"Oslo\" ) | If your home store is \"Oslo\",",
             "Paid( member.date( \"trial end\" ) >= \"2026-06-01\" ) | If your trial end is on 1 June 2026 or later,",
+            "Paid( items.size == 1, purchase.lines.size >= 3 ) | If the number of lines you pay for is exactly 1 and the number of"
+                    + " lines of your purchase is 3 or more,",
             "Paid( member.birthday ) | On your birthday,",
             "Paid( member.anniversary == false ) | If it is not the anniversary of your joining,",
             "Paid( member.years >= 5 ) | If you have been a member for 5 or more full years,",
@@ -201,10 +203,11 @@ class SentencesTest {
                 end
                 """);
 
+        // What the name stands for is quoted with it.
         assertThat(terms)
-                .contains("- **R0.** If you pay more than 5, delivery is free.\n")
-                .contains("- **R0.** If you pay more than 5, what holds is as the rule has it:"
-                        + " `insert( Bonus.of( $points, \"points\" ) );`.");
+                .contains("- **R0.** What holds is as the rule has it: `insert( Bonus.of( $points, \"points\" ) );"
+                        + " insert( FreeShipping.of() );`. This holds only if the following does, as the rule has it:"
+                        + " `$paid : Paid( amount > 5, $points : ( amount * quantity ) )`.\n");
     }
 
     private static String benefit(String row) {
