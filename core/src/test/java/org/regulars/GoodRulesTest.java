@@ -59,6 +59,8 @@ class GoodRulesTest {
             return below.filter(path -> path.toString().endsWith(".md"))
                     .filter(path -> !path.toString().contains("target"))
                     .filter(path -> BLOCK.matcher(text(path)).find())
+                    // Rules that a program's page shows stand on its rule file; the examples' own test adds them to it.
+                    .filter(path -> !path.startsWith(Path.of("..", "rules-examples")))
                     .sorted()
                     .toList();
         }

@@ -118,7 +118,7 @@ class ProgressTest {
     @Test
     void whoever_only_looks_is_told_too() {
         assertThat(texts(ENGINE.advance(ana().holding(24, "stars"), MORNING)))
-                .contains("1 more stars to 1 syrup free", "7 more stamps to 1 coffee free");
+                .contains("1 more star to 1 syrup free", "7 more stamps to 1 coffee free");
     }
 
     @Test
@@ -180,6 +180,21 @@ class ProgressTest {
                             .decide(ana(), purchase().with(1, "lamp", "home", "12.00"))
                             .progress())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void a_discount_is_told_by_what_the_offer_says_and_not_by_the_receipt_it_was_tried_on() {
+        try (RuleSet rules = RuleSet.fromText("""
+                rule "5 off from 50"
+                when Purchase( total >= 50 ) then insert( Discount.amount( 5 ) ); end
+                rule "20 stamps: a tenth off tea"
+                when Purchase( has( "tea" ) ) then insert( Discount.percent( 10 ).on( "tea" ).costing( 20, "stamps" ) ); end
+                rule "1 coupon: a bag"
+                when Purchase( total >= 1 ) then insert( FreeItem.gift( 1, "bag" ).costing( 1, "coupons" ) ); end
+                """)) {
+            assertThat(texts(LoyaltyEngine.with(rules).decide(ana(), purchase().with(1, "lamp", "home", "12.00"))))
+                    .containsExactly("EUR 38.00 more to \"5 off from 50\"", "20 more stamps to 10 percent off tea");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.regulars.examples.friend;
 
+import static org.regulars.examples.receipts.Visit.visit;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.regulars.Activity;
@@ -63,9 +65,5 @@ public final class BringAFriend {
                 .flatMap(due -> due.granted().stream())
                 .anyMatch(each ->
                         each.sort() == Granted.Sort.BENEFIT && each.what().equals("thanks to the friend"));
-    }
-
-    private static String visit(String heading, Outcome outcome) {
-        return "=== " + heading + "\n\n" + outcome.explain() + "\n";
     }
 }

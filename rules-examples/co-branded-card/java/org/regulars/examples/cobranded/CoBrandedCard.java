@@ -1,5 +1,7 @@
 package org.regulars.examples.cobranded;
 
+import static org.regulars.examples.receipts.Visit.visit;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -79,9 +81,5 @@ public final class CoBrandedCard {
                 "co-branded-card/co-branded-card.drl",
                 "co-branded-card/the-grocer.drl",
                 "co-branded-card/the-bank.drl");
-    }
-
-    private static String visit(String heading, Outcome outcome) {
-        return "=== " + heading + "\n\n" + outcome.explain() + "\n";
     }
 }

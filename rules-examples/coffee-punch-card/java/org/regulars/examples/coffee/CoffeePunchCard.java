@@ -1,10 +1,11 @@
 package org.regulars.examples.coffee;
 
+import static org.regulars.examples.receipts.Visit.visit;
+
 import java.time.Instant;
 import org.regulars.LoyaltyEngine;
 import org.regulars.Member;
 import org.regulars.Outcome;
-import org.regulars.Progress;
 import org.regulars.Purchase;
 import org.regulars.RuleSet;
 
@@ -83,21 +84,5 @@ public final class CoffeePunchCard {
 
             return visit("The card at half price: seven stamps take half off the espresso", half);
         }
-    }
-
-    private static String visit(String heading, Outcome outcome) {
-        return "=== " + heading + "\n\n" + outcome.explain() + next(outcome) + "\n";
-    }
-
-    /** What the member may come back for. */
-    private static String next(Outcome outcome) {
-        StringBuilder next = new StringBuilder();
-        for (Progress each : outcome.progress()) {
-            next.append(next.isEmpty() ? "\nNext\n" : "")
-                    .append("  ")
-                    .append(each.text())
-                    .append('\n');
-        }
-        return next.toString();
     }
 }

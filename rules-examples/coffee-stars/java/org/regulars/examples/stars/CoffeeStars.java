@@ -1,5 +1,7 @@
 package org.regulars.examples.stars;
 
+import static org.regulars.examples.receipts.Visit.visit;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.regulars.Activity;
@@ -59,9 +61,5 @@ public final class CoffeeStars {
                     + visit("Leo's first visit", first)
                     + visit("Seven months later: Leo's stars have lapsed, and a coffee costs more than he has", late);
         }
-    }
-
-    private static String visit(String heading, Outcome outcome) {
-        return "=== " + heading + "\n\n" + outcome.explain() + "\n";
     }
 }

@@ -1,5 +1,7 @@
 package org.regulars.examples.command;
 
+import static org.regulars.examples.receipts.Visit.next;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -10,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.regulars.EventRefusedException;
 import org.regulars.LoyaltyEngine;
 import org.regulars.Outcome;
-import org.regulars.Progress;
 import org.regulars.RuleSet;
 import org.regulars.RuleSetException;
 import picocli.CommandLine.Command;
@@ -109,18 +110,6 @@ final class TryCommand implements Callable<Integer> {
         } catch (EventRefusedException | FileProblem e) {
             return wrong(e.getMessage() + "\n");
         }
-    }
-
-    /** What the member may come back for. */
-    private static String next(Outcome outcome) {
-        StringBuilder next = new StringBuilder();
-        for (Progress each : outcome.progress()) {
-            next.append(next.isEmpty() ? "\nNext\n" : "")
-                    .append("  ")
-                    .append(each.text())
-                    .append('\n');
-        }
-        return next.toString();
     }
 
     private int wrong(String message) {

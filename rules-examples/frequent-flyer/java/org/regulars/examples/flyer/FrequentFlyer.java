@@ -1,5 +1,7 @@
 package org.regulars.examples.flyer;
 
+import static org.regulars.examples.receipts.Visit.visit;
+
 import java.time.Instant;
 import org.regulars.Line;
 import org.regulars.LoyaltyEngine;
@@ -61,9 +63,5 @@ public final class FrequentFlyer {
 
     private static Line flight(String name, String fare, String miles, String price) {
         return Line.of(1, name, "flight", price).with("fare", fare).with("distance", miles);
-    }
-
-    private static String visit(String heading, Outcome outcome) {
-        return "=== " + heading + "\n\n" + outcome.explain() + "\n";
     }
 }

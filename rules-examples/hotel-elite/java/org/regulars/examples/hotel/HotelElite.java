@@ -1,5 +1,7 @@
 package org.regulars.examples.hotel;
 
+import static org.regulars.examples.receipts.Visit.visit;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.regulars.Line;
@@ -54,9 +56,5 @@ public final class HotelElite {
     private static Line room(int number, long nights, String total) {
         return Line.totalling(BigDecimal.valueOf(nights), "double room", "room", new BigDecimal(total))
                 .with("room", BigDecimal.valueOf(number));
-    }
-
-    private static String visit(String heading, Outcome outcome) {
-        return "=== " + heading + "\n\n" + outcome.explain() + "\n";
     }
 }

@@ -1,5 +1,7 @@
 package org.regulars.examples.members;
 
+import static org.regulars.examples.receipts.Visit.visit;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import org.regulars.LoyaltyEngine;
@@ -55,9 +57,5 @@ public final class LongStandingMembers {
                     + visit("November: an invitation", november)
                     + visit("Jens is new: points instead of a discount", jens);
         }
-    }
-
-    private static String visit(String heading, Outcome outcome) {
-        return "=== " + heading + "\n\n" + outcome.explain() + "\n";
     }
 }

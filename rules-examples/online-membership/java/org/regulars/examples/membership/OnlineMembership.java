@@ -1,5 +1,7 @@
 package org.regulars.examples.membership;
 
+import static org.regulars.examples.receipts.Visit.visit;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.regulars.Activity;
@@ -45,9 +47,5 @@ public final class OnlineMembership {
                     + visit("Thirty days later: a reminder, and Plus goes on", over)
                     + visit("In the evening before the sale", sale);
         }
-    }
-
-    private static String visit(String heading, Outcome outcome) {
-        return "=== " + heading + "\n\n" + outcome.explain() + "\n";
     }
 }

@@ -1,5 +1,7 @@
 package org.regulars.examples.shop;
 
+import static org.regulars.examples.receipts.Visit.visit;
+
 import java.time.Instant;
 import org.regulars.Line;
 import org.regulars.LoyaltyEngine;
@@ -60,9 +62,5 @@ public final class OnlineShop {
                     + visit("Four weeks later the coffee must be gone", december)
                     + visit("Coffee again, and both coupons count", coffee);
         }
-    }
-
-    private static String visit(String heading, Outcome outcome) {
-        return "=== " + heading + "\n\n" + outcome.explain() + "\n";
     }
 }

@@ -1,5 +1,7 @@
 package org.regulars.examples.restaurant;
 
+import static org.regulars.examples.receipts.Visit.visit;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.regulars.LoyaltyEngine;
@@ -68,9 +70,5 @@ public final class RestaurantRegulars {
                     + visit("Sunday: a regular's points, and a hundred of them to pay with", brunch)
                     + visit("February: nothing lasts for ever", february);
         }
-    }
-
-    private static String visit(String heading, Outcome outcome) {
-        return "=== " + heading + "\n\n" + outcome.explain() + "\n";
     }
 }

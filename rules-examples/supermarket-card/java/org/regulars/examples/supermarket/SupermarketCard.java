@@ -1,5 +1,7 @@
 package org.regulars.examples.supermarket;
 
+import static org.regulars.examples.receipts.Visit.visit;
+
 import java.time.Instant;
 import org.regulars.Activity;
 import org.regulars.Line;
@@ -89,9 +91,5 @@ public final class SupermarketCard {
                     + visit("15 May: points become vouchers, and what is left over stays", vouchers)
                     + visit("The vouchers pay, but for no gift card", paid);
         }
-    }
-
-    private static String visit(String heading, Outcome outcome) {
-        return "=== " + heading + "\n\n" + outcome.explain() + "\n";
     }
 }

@@ -1,5 +1,7 @@
 package org.regulars.examples.warehouse;
 
+import static org.regulars.examples.receipts.Visit.visit;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.regulars.Activity;
@@ -64,9 +66,5 @@ public final class WarehouseMembership {
                     + visit("The anniversary: the reward is given", reward)
                     + visit("The reward pays for a blanket, and not for the tax", spent);
         }
-    }
-
-    private static String visit(String heading, Outcome outcome) {
-        return "=== " + heading + "\n\n" + outcome.explain() + "\n";
     }
 }

@@ -120,7 +120,9 @@ final class Calls {
         List<Sense> left = new ArrayList<>(arguments);
         for (Class<?> type : method.getParameterTypes()) {
             for (int i = 0; i < left.size(); i++) {
-                if (fits(type, call.arguments().get(arguments.indexOf(left.get(i))), left.get(i))) {
+                // Of a fact it is mostly the amount that was meant.
+                boolean amount = type == BigDecimal.class && left.get(i).is(Sort.FACT);
+                if (amount || fits(type, call.arguments().get(arguments.indexOf(left.get(i))), left.get(i))) {
                     left.remove(i);
                     alike++;
                     break;
@@ -182,9 +184,11 @@ final class Calls {
                 .map(method -> method.getParameterTypes()[index])
                 .anyMatch(type -> type.isPrimitive() || type == BigDecimal.class);
         Class<?> type = best.getParameterTypes()[index];
-        boolean amount = methods.stream()
-                .allMatch(method ->
-                        method.getParameterCount() > index && method.getParameterTypes()[index] == BigDecimal.class);
+        boolean amount = type == BigDecimal.class
+                && methods.stream()
+                        .allMatch(method -> method.getParameterCount() > index
+                                && (method.getParameterTypes()[index] == BigDecimal.class
+                                        || method.getParameterTypes()[index].isPrimitive()));
         boolean whole = methods.stream()
                 .allMatch(method ->
                         method.getParameterCount() > index && method.getParameterTypes()[index].isPrimitive());

@@ -38,7 +38,8 @@ final class NextTime {
                 : threshold.needed();
         BigDecimal held = member.balance(kind);
         BigDecimal missing = needed.subtract(held);
-        if (missing.signum() <= 0) {
+        // Where one is enough, as of a coupon, one has it or not, and nobody is on the way to it.
+        if (missing.signum() <= 0 || needed.compareTo(BigDecimal.ONE) <= 0) {
             return null;
         }
         Member holdingMore = member.holding(missing, kind);

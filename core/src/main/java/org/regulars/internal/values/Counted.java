@@ -21,7 +21,8 @@ public final class Counted {
                 + (amount.compareTo(BigDecimal.ONE) == 0 ? singular(kind) : kind);
     }
 
-    private static String singular(String kind) {
+    /** The name of one of a kind. */
+    public static String singular(String kind) {
         Matcher plural = PLURAL.matcher(kind);
         // A bonus, a status and a pair of socks are one already.
         if (!plural.matches()
