@@ -251,6 +251,22 @@ class CoBrandedCardTest {
                         .toPlainString());
     }
 
+    @ParameterizedTest(name = "{0} points spent at once: {1}")
+    @CsvSource({"9800, false", "10000, true"})
+    void whoever_spends_ten_thousand_at_once_is_thanked(long wanted, boolean thanked) {
+        OutcomeAssert shop = atTheGrocer()
+                .by("tender", "cash")
+                .holding(20000, "points")
+                .asking(wanted, "pay with points")
+                .buys(1, "groceries", "90.00")
+                .paysWith(wanted, "points");
+        if (thanked) {
+            shop.gives("letter of thanks").because("10000 points spent at once: a letter of thanks");
+        } else {
+            assertThat(shop.outcome().benefits()).isEmpty();
+        }
+    }
+
     @Test
     void points_do_not_pay_elsewhere() {
         given(RULES)

@@ -103,6 +103,17 @@ class OnlineMembershipTest {
         given(RULES).inTier(plan).buys(1, "lamp", "19.99").earns(points, "points");
     }
 
+    @ParameterizedTest(name = "{0} paid: message {1}")
+    @CsvSource({"249.99, false", "250.00, true"})
+    void two_hundred_and_fifty_points_on_their_way_are_told(String price, boolean told) {
+        OutcomeAssert order = given(RULES).buys(1, "sofa", price);
+        if (told) {
+            order.gives("message: points on their way").because("250 points on their way: a message");
+        } else {
+            assertThat(order.outcome().benefits()).isEmpty();
+        }
+    }
+
     @ParameterizedTest(name = "returned on {0}: {1} taken back, {2} left")
     @CsvSource({"2026-01-16T11:59, 19, 0", "2026-01-16T12:00, 0, 19"})
     void points_wait_for_fourteen_days_and_only_those_are_taken_back(String on, long back, long left) {
