@@ -40,20 +40,21 @@ final class OnThisReceipt {
             return null;
         }
         BigDecimal more = rounded(needed.subtract(amount), money);
-        Outcome with = with(more, measured.what(), money);
+        Outcome with = with(more, measured.amount().what(), money);
         for (int step = 1; step < MOST_STEPS && Trial.given(with, threshold.offer()) == null; step++) {
             BigDecimal reached = with == null ? null : measured.amount().in(with);
             if (reached == null || reached.compareTo(needed) >= 0) {
                 return null;
             }
             more = more.add(rounded(needed.subtract(reached), money));
-            with = with(more, measured.what(), money);
+            with = with(more, measured.amount().what(), money);
         }
         Granted reward = Trial.given(with, threshold.offer());
-        if (reward == null || isMoreThanNeeded(more.subtract(smallest), measured.what(), money, threshold)) {
+        if (reward == null
+                || isMoreThanNeeded(more.subtract(smallest), measured.amount().what(), money, threshold)) {
             return null;
         }
-        String what = measured.what() == null ? "" : measured.what();
+        String what = measured.amount().what() == null ? "" : measured.amount().what();
         return new Progress(
                 threshold.offer(),
                 more,

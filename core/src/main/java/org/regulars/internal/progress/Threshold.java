@@ -1,7 +1,6 @@
 package org.regulars.internal.progress;
 
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 import org.regulars.Offer;
 
 /**
@@ -20,13 +19,8 @@ record Threshold(Asking rule, Measured of, BigDecimal needed, boolean beyond) {
         /** Of a kind, among what the member holds. */
         record Held(String kind) implements Measured {}
 
-        /**
-         * On the receipt: money or units.
-         *
-         * @param amount how it is worked out from the receipt
-         * @param what the name or category it is of, or null for the whole receipt
-         */
-        record OnReceipt(ReceiptAmount amount, @Nullable String what) implements Measured {}
+        /** On the receipt: money or units, as it is worked out from there. */
+        record OnReceipt(ReceiptAmount amount) implements Measured {}
     }
 
     /** The rule. */

@@ -65,8 +65,7 @@ final class Thresholds {
         } else if (pattern.type().equals("Purchase") || pattern.type().equals("Paid")) {
             ReceiptAmount receipt = new ReceiptAmount(pattern.type(), amount);
             if (receipt.unit() != null) {
-                found.add(new Threshold(
-                        asking, new Threshold.Measured.OnReceipt(receipt, receipt.what()), needed, beyond));
+                found.add(new Threshold(asking, new Threshold.Measured.OnReceipt(receipt), needed, beyond));
             }
         }
     }
@@ -132,8 +131,7 @@ final class Thresholds {
             found.add(new Threshold(asking, new Threshold.Measured.Held(kind), most, false));
         }
         if (goods != null && after != null) {
-            found.add(new Threshold(
-                    asking, new Threshold.Measured.OnReceipt(ReceiptAmount.units(goods), goods), after, true));
+            found.add(new Threshold(asking, new Threshold.Measured.OnReceipt(ReceiptAmount.units(goods)), after, true));
         }
     }
 
