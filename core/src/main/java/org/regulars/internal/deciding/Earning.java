@@ -2,8 +2,9 @@ package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Granted;
 import org.regulars.Limited;
@@ -23,8 +24,8 @@ import org.regulars.program.Kind;
  */
 final class Earning {
 
-    /** For reading: as the lines follow each other on the receipt. */
-    private static final Comparator<Granted> LISTED = Earning::compareListed;
+    /** What earning comes of. */
+    static final Set<Granted.Sort> SORTS = EnumSet.of(Granted.Sort.EARN, Granted.Sort.MULTIPLY, Granted.Sort.BONUS);
 
     private final Bill bill;
     private final Limits limits;
@@ -82,20 +83,6 @@ final class Earning {
                     "no " + Sorts.what(factor.decision()) + " were earned on "
                             + (factor.lines().isEmpty() ? "it" : "its lines")));
         }
-        granted.sort(LISTED);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // only spares comparing a name with itself
-    private static int compareListed(Granted one, Granted other) {
-        int compared = one.sort().compareTo(other.sort());
-        if (compared == 0 && one.offer() != other.offer()) {
-            compared = one.offer().name().compareTo(other.offer().name());
-        }
-        return compared == 0 ? Integer.compare(firstLine(one), firstLine(other)) : compared;
-    }
-
-    private static int firstLine(Granted granted) {
-        return granted.lines().isEmpty() ? 0 : granted.lines().get(0);
     }
 
     List<Tally> tallies() {

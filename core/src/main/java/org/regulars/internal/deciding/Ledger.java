@@ -96,9 +96,10 @@ final class Ledger extends Lots {
      * @param life how long it lives, or null for as long as its kind says
      */
     BigDecimal spendableAtOnce(String kind, BigDecimal earned, @Nullable Expiry life) {
-        Midnight end = endOfNew(at(), kind, life);
+        Kind defined = lifetimes.kind(kind);
+        Midnight end = endOfNew(at(), defined, life);
         boolean alive = end == null || end.time().isAfter(now());
-        return alive && !lifetimes.activeFrom(kind, at()).isAfter(now()) ? earned : BigDecimal.ZERO;
+        return alive && !lifetimes.activeFrom(defined, at()).isAfter(now()) ? earned : BigDecimal.ZERO;
     }
 
     /** Lets the member spend so much more of a kind than they hold; of several the largest counts. */
@@ -118,8 +119,9 @@ final class Ledger extends Lots {
         }
         for (int i = 0; i < lots.size(); i++) {
             Lot lot = lots.get(i);
-            if (lot.amount().signum() > 0 && lifetimes.restartsWithActivity(lot.kind()) && !livesForItsOwn(lot)) {
-                Midnight end = endOfNew(at(), lot.kind(), null);
+            Kind kind = lifetimes.kind(lot.kind());
+            if (lot.amount().signum() > 0 && lifetimes.restartsWithActivity(kind) && !livesForItsOwn(lot)) {
+                Midnight end = endOfNew(at(), kind, null);
                 // What was extended may live longer already.
                 if (end != null && end.time().isAfter(end(lot))) {
                     lots.set(i, lot.expiringAt(end.text()));
@@ -242,7 +244,7 @@ final class Ledger extends Lots {
     }
 
     /** From when what comes now is gone; what comes late lives on with what the member has done since. */
-    private @Nullable Midnight endOfNew(Instant at, String kind, @Nullable Expiry life) {
+    private @Nullable Midnight endOfNew(Instant at, Kind kind, @Nullable Expiry life) {
         boolean livesOn = life == null && lifetimes.restartsWithActivity(kind);
         Instant from = livesOn && lastActive != null && lastActive.isAfter(at) ? lastActive : at;
         return lifetimes.expiresAt(kind, from, life);
@@ -256,20 +258,15 @@ final class Ledger extends Lots {
             Lot.@Nullable Claim claim,
             Cause cause,
             String rule) {
-        Midnight end = endOfNew(since, kind, life);
+        Kind defined = lifetimes.kind(kind);
+        Midnight end = endOfNew(since, defined, life);
         String earned = since.equals(at()) ? atText() : Values.text(since);
-        Instant active = lifetimes.activeFrom(kind, since);
-        Lot lot = new Lot(
-                "",
-                kind,
-                amount,
-                earned,
-                active.equals(since) ? earned : Values.text(active),
-                end == null ? null : end.text(),
-                claim);
+        Instant active = lifetimes.activeFrom(defined, since);
+        String from = active.equals(since) ? earned : Values.text(active);
+        Coming coming = new Coming(kind, amount, earned, from, end == null ? null : end.text(), claim);
         // What lives for its own time has an id of its own, the same whatever else there is.
         String name = life == null || end == null ? kind : kind + OWN_LIFE + end.text();
-        add(lot, name, cause, rule);
+        add(coming, name, cause, rule);
     }
 
     /** Whether an amount lives for as long as its award said, and not as its kind does; its id tells. */

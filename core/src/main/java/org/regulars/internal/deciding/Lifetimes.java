@@ -33,9 +33,14 @@ final class Lifetimes {
         this.joined = date;
     }
 
+    /** What the program says of a kind. */
+    Kind kind(String name) {
+        return definitions.kind(name);
+    }
+
     /** From when an amount earned at a time can be spent: the same time of day, some days on. */
-    Instant activeFrom(String kind, Instant earned) {
-        int days = definitions.kind(kind).pendingDays();
+    Instant activeFrom(Kind kind, Instant earned) {
+        int days = kind.pendingDays();
         return days == 0 ? earned : earned.atZone(zone).plusDays(days).toInstant();
     }
 
@@ -45,8 +50,8 @@ final class Lifetimes {
      * @param own how long it lives itself, or null for as long as its kind says
      */
     @Nullable
-    Midnight expiresAt(String kind, Instant earned, @Nullable Expiry own) {
-        Expiry expiry = own == null ? definitions.kind(kind).expiry() : own;
+    Midnight expiresAt(Kind kind, Instant earned, @Nullable Expiry own) {
+        Expiry expiry = own == null ? kind.expiry() : own;
         return expiry == null ? null : midnights.after(lastDay(expiry, earned));
     }
 
@@ -97,8 +102,7 @@ final class Lifetimes {
     }
 
     /** Whether every purchase and activity starts the life of a kind anew. */
-    boolean restartsWithActivity(String kind) {
-        Kind defined = definitions.kind(kind);
-        return defined.expiry() != null && defined.expiry().counted() == Expiry.Counted.FROM_ACTIVITY;
+    boolean restartsWithActivity(Kind kind) {
+        return kind.expiry() != null && kind.expiry().counted() == Expiry.Counted.FROM_ACTIVITY;
     }
 }

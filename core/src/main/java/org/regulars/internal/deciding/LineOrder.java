@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.regulars.Line;
 import org.regulars.internal.values.Values;
 
@@ -25,46 +26,43 @@ final class LineOrder {
 
     private static final int[] NOWHERE = {};
 
-    /** Prices of lines whose quantity has fewer digits than this, in thousandths, can be compared without dividing. */
-    private static final long SMALL_QUANTITY = 100_000;
-
-    private static final int QUANTITY_DECIMALS = 3;
-    private static final int AMOUNT_DECIMALS = 4;
-    private static final int AMOUNT_DIGITS = 12;
-
     /** Most rules match one line, so those share what says where it is. */
     private static final int[][] ALONE =
             IntStream.range(0, 128).mapToObj(place -> new int[] {place}).toArray(int[][]::new);
 
-    private static final Comparator<Line> CHEAPEST_FIRST = LineOrder::compare;
+    private static final Comparator<Priced> CHEAPEST_FIRST = LineOrder::compare;
 
-    private final Line[] lines;
+    private final Priced[] lines;
     private final Map<Integer, Integer> places;
     private final int[] placeOfCounted;
 
     LineOrder(List<Line> listed) {
-        lines = listed.toArray(Line[]::new);
+        lines = new Priced[listed.size()];
         boolean counted = true;
         for (int i = 0; i < lines.length; i++) {
-            counted &= lines[i].number() == i + 1;
+            lines[i] = Priced.of(listed.get(i));
+            counted &= listed.get(i).number() == i + 1;
         }
         Arrays.sort(lines, CHEAPEST_FIRST);
         placeOfCounted = counted ? new int[lines.length] : NOWHERE;
         places = counted ? Map.of() : new HashMap<>();
         for (int i = 0; i < lines.length; i++) {
+            int number = lines[i].line().number();
             if (counted) {
-                placeOfCounted[lines[i].number() - 1] = i;
+                placeOfCounted[number - 1] = i;
             } else {
-                places.put(lines[i].number(), i);
+                places.put(number, i);
             }
         }
     }
 
-    private static int compare(Line one, Line other) {
-        int compared = comparePrices(one, other);
-        if (compared == 0) {
-            compared = one.name().compareTo(other.name());
-        }
+    private static int compare(Priced one, Priced other) {
+        int compared = one.comparePrice(other);
+        return compared == 0 ? compareWhatIsOn(one.line(), other.line()) : compared;
+    }
+
+    private static int compareWhatIsOn(Line one, Line other) {
+        int compared = one.name().compareTo(other.name());
         if (compared == 0) {
             compared = one.category().compareTo(other.category());
         }
@@ -77,31 +75,36 @@ final class LineOrder {
         return compared == 0 ? Integer.compare(one.number(), other.number()) : compared;
     }
 
-    /** Which line's unit costs more. With few digits a product tells, exactly as the prices to twelve decimals would. */
-    private static int comparePrices(Line one, Line other) {
-        if (isShort(one) && isShort(other)) {
-            long quantity = Values.unscaled(one.quantity(), QUANTITY_DECIMALS);
-            long otherQuantity = Values.unscaled(other.quantity(), QUANTITY_DECIMALS);
-            if (quantity < SMALL_QUANTITY && otherQuantity < SMALL_QUANTITY) {
-                return Long.compare(
-                        Values.unscaled(one.amount(), AMOUNT_DECIMALS) * otherQuantity,
-                        Values.unscaled(other.amount(), AMOUNT_DECIMALS) * quantity);
+    /**
+     * A line with the price of its unit, which is worked out once.
+     *
+     * @param digits the price without its point, if that has so few digits; otherwise 0
+     * @param price the price, or null if the digits say it
+     */
+    private record Priced(Line line, long digits, @Nullable BigDecimal price) {
+
+        static Priced of(Line line) {
+            BigDecimal amount = line.amount();
+            BigDecimal quantity = line.quantity();
+            int finer = DECIMALS + quantity.scale() - amount.scale();
+            if (finer >= 0 && finer + amount.precision() < Values.MOST_DIGITS_OF_LONG && Values.isShort(quantity)) {
+                long divisor = Values.unscaled(quantity);
+                long twice = 2 * Values.unscaled(amount) * Values.tenTo(finer);
+                // Rounded half up, as below.
+                return new Priced(line, (twice / divisor + 1) / 2, null);
             }
+            return new Priced(line, 0, amount.divide(quantity, DECIMALS, RoundingMode.HALF_UP));
         }
-        return price(one).compareTo(price(other));
-    }
 
-    private static boolean isShort(Line line) {
-        BigDecimal quantity = line.quantity();
-        BigDecimal amount = line.amount();
-        return quantity.scale() <= QUANTITY_DECIMALS
-                && quantity.precision() < AMOUNT_DIGITS
-                && amount.scale() <= AMOUNT_DECIMALS
-                && amount.precision() + AMOUNT_DECIMALS - amount.scale() <= AMOUNT_DIGITS;
-    }
+        int comparePrice(Priced other) {
+            return price == null && other.price == null
+                    ? Long.compare(digits, other.digits)
+                    : asNumber().compareTo(other.asNumber());
+        }
 
-    private static BigDecimal price(Line line) {
-        return line.amount().divide(line.quantity(), DECIMALS, RoundingMode.HALF_UP);
+        private BigDecimal asNumber() {
+            return price == null ? BigDecimal.valueOf(digits, DECIMALS) : price;
+        }
     }
 
     int size() {
@@ -110,7 +113,7 @@ final class LineOrder {
 
     /** The line at a place, from 0. */
     Line at(int place) {
-        return lines[place];
+        return lines[place].line();
     }
 
     /** The place of the line of a number, from 0; one below zero if there is none. */

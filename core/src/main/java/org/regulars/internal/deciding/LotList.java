@@ -78,17 +78,9 @@ final class LotList extends AbstractList<Lot> {
         return false;
     }
 
-    /** Whether there is any lot of a kind. */
-    boolean hasAny(String kind) {
-        if (isLong()) {
-            return index().kinds.containsKey(kind);
-        }
-        for (int i = 0; i < lots.size(); i++) {
-            if (lots.get(i).kind().equals(kind)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether it is worth looking for a lot of a kind: where there are many, whether there is any. */
+    boolean mayHave(String kind) {
+        return !isLong() || index().kinds.containsKey(kind);
     }
 
     /** Whether there is a lot of a kind below zero. */

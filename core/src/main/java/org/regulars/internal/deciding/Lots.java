@@ -132,7 +132,7 @@ abstract class Lots {
 
     BigDecimal sum(String kind, boolean active) {
         BigDecimal sum = BigDecimal.ZERO;
-        if (!lots.hasAny(kind)) {
+        if (!lots.mayHave(kind)) {
             return sum;
         }
         for (int i = 0; i < lots.size(); i++) {
@@ -150,7 +150,12 @@ abstract class Lots {
     }
 
     boolean isActive(Lot lot) {
-        return Values.compareTimes(lot.activeFrom(), nowText()) <= 0;
+        return isBy(lot.activeFrom());
+    }
+
+    /** Whether a time has come. */
+    private boolean isBy(String time) {
+        return Values.compareTimes(time, nowText()) <= 0;
     }
 
     static Instant end(Lot lot) {
@@ -233,15 +238,14 @@ abstract class Lots {
     }
 
     /**
-     * Adds an amount, called after what it is when it is no part of another lot.
+     * Adds an amount, called after what it is when it becomes a lot of its own.
      *
-     * @param unnamed the amount, without an id
-     * @param name what its id says of it
+     * @param name what the lot's id says of it then
      */
-    void add(Lot unnamed, String name, Cause cause, String rule) {
-        boolean isPlain = !lots.hasDebt(unnamed.kind()) && !isOver(unnamed);
-        if (!isPlain || !join(unnamed, cause, rule)) {
-            add(unnamed.named(newId(name)), cause, rule);
+    void add(Coming coming, String name, Cause cause, String rule) {
+        boolean isPlain = !lots.hasDebt(coming.kind()) && !isOver(coming.expiresAt());
+        if (!isPlain || !join(coming, cause, rule)) {
+            add(coming.asLot(newId(name)), cause, rule);
         }
     }
 
@@ -252,32 +256,32 @@ abstract class Lots {
             return;
         }
         Lot rest = left.compareTo(added.amount()) == 0 ? added : added.withAmount(left);
-        if (isOver(rest)) {
+        if (isOver(rest.expiresAt())) {
             // Apart from the others, which at this very moment may not have gone yet.
             lots.add(rest);
             post(left, cause, rest, rule);
             lapse(rest);
-        } else if (!join(rest, cause, rule)) {
+        } else if (!join(Coming.again(rest), cause, rule)) {
             lots.add(rest);
             post(left, cause, rest, rule);
         }
     }
 
     /** Adds an amount to the lot that nothing tells it from; says whether there is one. */
-    private boolean join(Lot added, Cause cause, String rule) {
-        boolean isAny = lots.hasAny(added.kind());
+    private boolean join(Coming coming, Cause cause, String rule) {
+        boolean isAny = lots.mayHave(coming.kind());
         for (int i = 0; isAny && i < lots.size(); i++) {
             Lot lot = lots.get(i);
-            if (isTheSameAs(lot, added)) {
-                put(i, lot.withAmount(lot.amount().add(added.amount())), added.amount(), cause, rule);
+            if (isTheSameAs(lot, coming)) {
+                put(i, lot.withAmount(lot.amount().add(coming.amount())), coming.amount(), cause, rule);
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isOver(Lot lot) {
-        return lot.expiresAt() != null && Values.compareTimes(lot.expiresAt(), nowText()) <= 0;
+    private boolean isOver(@Nullable String end) {
+        return end != null && isBy(end);
     }
 
     /** Makes good what the member owes of a kind, with as much of an amount as it takes; returns the rest. */
@@ -351,12 +355,13 @@ abstract class Lots {
     }
 
     /** Whether nothing can tell two amounts apart from now on: same kind, same end, spendable from the same time. */
-    boolean isTheSameAs(Lot lot, Lot other) {
-        return lot.kind().equals(other.kind())
-                && Objects.equals(lot.expiresAt(), other.expiresAt())
+    private boolean isTheSameAs(Lot lot, Coming coming) {
+        return lot.kind().equals(coming.kind())
+                && Objects.equals(lot.expiresAt(), coming.expiresAt())
                 && lot.amount().signum() > 0
-                && Objects.equals(lot.claim(), other.claim())
-                && (lot.activeFrom().equals(other.activeFrom()) || (isActive(lot) && isActive(other)));
+                && Objects.equals(lot.claim(), coming.claim())
+                && (lot.activeFrom().equals(coming.activeFrom())
+                        || (isBy(lot.activeFrom()) && isBy(coming.activeFrom())));
     }
 
     /** Lets everything go that has lapsed by now, in the order of time. */

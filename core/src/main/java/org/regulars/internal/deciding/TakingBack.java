@@ -159,13 +159,14 @@ final class TakingBack {
     /** A lot as it would be now: what lives on with activity has gone on living while it was spent. */
     private Lot alive(Lot lot) {
         Instant active = account.lastActive();
+        Kind kind = account.lifetimes().kind(lot.kind());
         if (active == null
                 || lot.expiresAt() == null
                 || Ledger.livesForItsOwn(lot)
-                || !account.lifetimes().restartsWithActivity(lot.kind())) {
+                || !account.lifetimes().restartsWithActivity(kind)) {
             return lot;
         }
-        Midnight end = account.lifetimes().expiresAt(lot.kind(), active, null);
+        Midnight end = account.lifetimes().expiresAt(kind, active, null);
         return end != null && Values.compareTimes(end.text(), lot.expiresAt()) > 0 ? lot.expiringAt(end.text()) : lot;
     }
 

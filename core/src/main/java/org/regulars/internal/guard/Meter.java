@@ -49,11 +49,9 @@ public final class Meter {
 
     /** A step of a rule. */
     public static void tick() {
-        Thread thread = Thread.currentThread();
-        Budget budget = NEAR[near(thread)];
-        // Another thread's is seen here at most as a whole: what tells whose it is never changes.
-        if (budget == null || budget.thread != thread) {
-            budget = running();
+        Budget budget = budget();
+        if (budget == null) {
+            throw nothingRuns();
         }
         budget.step();
     }
@@ -67,19 +65,22 @@ public final class Meter {
      * there are, so that years can be caught up with, and not made endless.
      */
     public static void moment() {
-        running().moments++;
-    }
-
-    private static Budget running() {
         Budget budget = budget();
         if (budget == null) {
-            throw new IllegalStateException("A rule ran outside of a decision");
+            throw nothingRuns();
         }
-        return budget;
+        budget.moments++;
+    }
+
+    private static IllegalStateException nothingRuns() {
+        return new IllegalStateException("A rule ran outside of a decision");
     }
 
     private static @Nullable Budget budget() {
-        return (Budget) RUNNING.get()[0];
+        Thread thread = Thread.currentThread();
+        Budget budget = NEAR[near(thread)];
+        // Another thread's is seen here at most as a whole: what tells whose it is never changes.
+        return budget != null && budget.thread == thread ? budget : (Budget) RUNNING.get()[0];
     }
 
     /** The bounds that hold now. */

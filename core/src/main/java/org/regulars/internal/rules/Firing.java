@@ -35,7 +35,10 @@ public final class Firing implements AutoCloseable {
     private final Bounds bounds;
     private final Announcements announcements;
     private final Asking asking;
-    private final List<Object> fresh = new ArrayList<>(16);
+
+    /** Facts that no rule has been asked about, each after what it is asked. */
+    private final List<Object> fresh = new ArrayList<>(24);
+
     private @Nullable List<Object> own;
     private final @Nullable Map<String, Integer> numbers;
     private @Nullable Working working;
@@ -66,6 +69,7 @@ public final class Firing implements AutoCloseable {
             numbers.merge(fact.getClass().getSimpleName(), 1, Integer::sum);
         }
         if (!sort.conditions().areNone()) {
+            fresh.add(sort.conditions());
             fresh.add(fact);
         }
         if (sort.inSession()) {
@@ -113,9 +117,8 @@ public final class Firing implements AutoCloseable {
         isRunning = true;
         try {
             checkCombinations();
-            for (int i = 0; i < fresh.size(); i++) {
-                Object fact = fresh.get(i);
-                sort(fact).conditions().ask(fact, asking);
+            for (int i = 0; i < fresh.size(); i += 2) {
+                ((Conditions) fresh.get(i)).ask(fresh.get(i + 1), asking);
             }
             fresh.clear();
             asking.fire();

@@ -8,16 +8,7 @@ import java.math.BigDecimal;
  */
 public final class Sum {
 
-    private static final int MOST_DIGITS = 18;
-
-    private static final long[] POWERS = new long[MOST_DIGITS + 1];
-
-    static {
-        POWERS[0] = 1;
-        for (int i = 1; i < POWERS.length; i++) {
-            POWERS[i] = POWERS[i - 1] * 10;
-        }
-    }
+    private static final int MOST_DIGITS = Values.MOST_DIGITS_OF_LONG;
 
     private BigDecimal rest = BigDecimal.ZERO;
     private long digits;
@@ -51,16 +42,16 @@ public final class Sum {
         }
         long more = Values.unscaled(amount);
         if (decimals > scale) {
-            if (Math.abs(digits) >= POWERS[MOST_DIGITS - decimals + scale]) {
+            if (Math.abs(digits) >= Values.tenTo(MOST_DIGITS - decimals + scale)) {
                 return false;
             }
-            digits *= POWERS[decimals - scale];
+            digits *= Values.tenTo(decimals - scale);
             scale = decimals;
         } else {
-            more *= POWERS[scale - decimals];
+            more *= Values.tenTo(scale - decimals);
         }
         digits += more;
-        if (Math.abs(digits) >= POWERS[MOST_DIGITS]) {
+        if (Math.abs(digits) >= Values.tenTo(MOST_DIGITS)) {
             rest = rest.add(BigDecimal.valueOf(digits, scale));
             digits = 0;
         }

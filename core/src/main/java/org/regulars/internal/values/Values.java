@@ -17,7 +17,17 @@ public final class Values {
     /** Far more than anything counted has; what comes with an event is held to fewer later, with the event's name. */
     private static final int MOST_DIGITS = 1000;
 
-    private static final int MOST_DIGITS_OF_LONG = 18;
+    /** So many digits of any number fit a long. */
+    public static final int MOST_DIGITS_OF_LONG = 18;
+
+    private static final long[] POWERS_OF_TEN = new long[MOST_DIGITS_OF_LONG + 1];
+
+    static {
+        POWERS_OF_TEN[0] = 1;
+        for (int i = 1; i < POWERS_OF_TEN.length; i++) {
+            POWERS_OF_TEN[i] = POWERS_OF_TEN[i - 1] * 10;
+        }
+    }
 
     private Values() {}
 
@@ -54,11 +64,12 @@ public final class Values {
 
     /** The digits of an amount when it is written with so many decimals, no fewer than it has: 4800 of 4.8 with three. */
     public static long unscaled(BigDecimal amount, int decimals) {
-        long digits = unscaled(amount);
-        for (int i = amount.scale(); i < decimals; i++) {
-            digits = Math.multiplyExact(digits, 10);
-        }
-        return digits;
+        return Math.multiplyExact(unscaled(amount), tenTo(decimals - amount.scale()));
+    }
+
+    /** Ten to a power from 0 to {@link #MOST_DIGITS_OF_LONG}. */
+    public static long tenTo(int power) {
+        return POWERS_OF_TEN[power];
     }
 
     /** Whether these digits fit a long. */
