@@ -46,7 +46,7 @@ final class Team implements AutoCloseable {
                 link.expectReady();
                 links.forEach((peer, its) -> {
                     if (its == link) {
-                        link.ask("run " + peer + " " + warmUp);
+                        link.ask("warm " + peer + " " + warmUp);
                     }
                 });
             }));

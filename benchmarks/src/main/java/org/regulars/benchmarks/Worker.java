@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,6 +26,11 @@ import java.util.concurrent.Future;
 final class Worker {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final CompilationMXBean COMPILATION = ManagementFactory.getCompilationMXBean();
+
+    /** A compilation is counted when it ends, and a large one takes longer than a slice. */
+    private static final int QUIET_SLICES = 3;
+
     private static final int AT_A_TIME = 16;
     private static final int MASK = Purchases.COUNT - 1;
 
@@ -56,6 +62,7 @@ final class Worker {
                 Peer peer = Objects.requireNonNull(peers.get(words[1]), words[1]);
                 long number = Long.parseLong(words[2]);
                 long[] answer = switch (words[0]) {
+                    case "warm" -> worker.warm(peer, number);
                     case "run" -> worker.run(peer, number);
                     case "threads" -> worker.threads(peer, (int) number, Long.parseLong(words[3]));
                     case "latency" -> worker.latency(peer, (int) number, Long.parseLong(words[3]));
@@ -67,6 +74,24 @@ final class Worker {
         } finally {
             peers.values().forEach(Peer::close);
         }
+    }
+
+    /**
+     * Decides until the JVM has nothing left to compile, but for so many milliseconds of processor time at least and at most
+     * ten times as many: for how many. Who has more code takes longer until it is compiled.
+     */
+    private long[] warm(Peer peer, long millis) {
+        long slice = Math.max(1, millis / 4);
+        int quiet = 0;
+        long ran = 0;
+        while (ran < millis || (quiet < QUIET_SLICES && ran < 10 * millis)) {
+            long before = COMPILATION.getTotalCompilationTime();
+            run(peer, slice);
+            ran += slice;
+            boolean isQuiet = COMPILATION.getTotalCompilationTime() - before < slice / 25;
+            quiet = isQuiet ? quiet + 1 : 0;
+        }
+        return new long[] {ran};
     }
 
     /** Decides for so many milliseconds of processor time: how many, in how many nanoseconds, with how many bytes. */
