@@ -54,7 +54,7 @@ final class BestOf {
                         .map(all -> new Contender(all.get(0).offer(), all, worth.apply(all, ungrouped)))
                         .toList(),
                 definitions));
-        chosen.sort(Proposal.ORDER);
+        Proposal.sort(chosen);
     }
 
     private static boolean isAnyGrouped(List<Proposal> proposals) {

@@ -2,9 +2,8 @@ package org.regulars.internal.deciding;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Granted;
 import org.regulars.Limited;
@@ -14,6 +13,7 @@ import org.regulars.decisions.Bonus;
 import org.regulars.decisions.Earn;
 import org.regulars.decisions.Multiply;
 import org.regulars.internal.program.Definitions;
+import org.regulars.internal.values.ByRank;
 import org.regulars.internal.values.Sum;
 import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
@@ -24,13 +24,16 @@ import org.regulars.program.Kind;
  */
 final class Earning {
 
-    /** What earning comes of. */
-    static final Set<Granted.Sort> SORTS = EnumSet.of(Granted.Sort.EARN, Granted.Sort.MULTIPLY, Granted.Sort.BONUS);
+    /** For reading: rule by rule, and as the lines follow each other on the receipt. */
+    private static final Comparator<Award> LISTED = Earning::compareListed;
 
     private final Bill bill;
     private final Limits limits;
     private final ByName<Tally> tallies = new ByName<>();
-    private final List<Granted> granted = new ArrayList<>();
+
+    /** Everything that is granted, factors among it. */
+    private final List<Award> listed;
+
     private final List<Refused> refused = new ArrayList<>();
     private final Attribution attribution = new Attribution();
     private final List<Credit> credits = new ArrayList<>(4);
@@ -57,6 +60,7 @@ final class Earning {
     Earning(Definitions definitions, Bill bill, List<Proposal> proposals, Limits limits) {
         this.bill = bill;
         this.limits = limits;
+        this.listed = new ArrayList<>(proposals.size());
         List<Proposal> idle = List.of();
         List<OfKind> apart = OfKind.apart(proposals);
         for (int k = 0; k < apart.size(); k++) {
@@ -72,9 +76,7 @@ final class Earning {
                 }
             }
         }
-        if (idle.size() > 1) {
-            idle.sort(Proposal.ORDER);
-        }
+        Proposal.sort(idle);
         for (int i = 0; i < idle.size(); i++) {
             Proposal factor = idle.get(i);
             refused.add(Sorts.refused(
@@ -83,6 +85,17 @@ final class Earning {
                     "no " + Sorts.what(factor.decision()) + " were earned on "
                             + (factor.lines().isEmpty() ? "it" : "its lines")));
         }
+        ByRank.sort(listed, award -> award.proposal().listed(), LISTED);
+    }
+
+    private static int compareListed(Award one, Award other) {
+        int compared = Long.compare(one.proposal().listed(), other.proposal().listed());
+        return compared == 0 ? Integer.compare(firstLine(one), firstLine(other)) : compared;
+    }
+
+    private static int firstLine(Award award) {
+        List<Integer> lines = award.proposal().lines();
+        return lines.isEmpty() ? 0 : lines.get(0);
     }
 
     List<Tally> tallies() {
@@ -93,8 +106,11 @@ final class Earning {
         return List.of(inOrder);
     }
 
-    List<Granted> granted() {
-        return granted;
+    /** Adds what is granted by it, listed. */
+    void grant(List<Granted> granted) {
+        for (int i = 0; i < listed.size(); i++) {
+            granted.add(granted(listed.get(i)));
+        }
     }
 
     List<Refused> refused() {
@@ -128,13 +144,13 @@ final class Earning {
         for (int i = 0; i < awards.size(); i++) {
             Award award = awards.get(i);
             (award.isFlat() ? flat : exactly).add(award.rounded(kind));
-            granted.add(granted(award));
+            listed.add(award);
         }
         Factors factors = all.factors();
         for (int i = 0; i < factors.size(); i++) {
             Proposal factor = factors.proposal(i);
             if (factors.isReaching(i) && factor.decision() instanceof Multiply multiply) {
-                granted.add(granted(factor, Granted.Sort.MULTIPLY, multiply.factor(), null, ""));
+                listed.add(Award.whole(factor, multiply.factor()));
             }
         }
         BigDecimal exact = exactly.value();
@@ -166,8 +182,10 @@ final class Earning {
                     earn.basis() == null ? null : new Granted.Basis(earn.rate(), earn.step(), earn.basis());
             return granted(award.proposal(), Granted.Sort.EARN, earn.amount(), basis, award.note());
         }
-        Bonus bonus = (Bonus) award.proposal().decision();
-        return granted(award.proposal(), Granted.Sort.BONUS, bonus.amount(), null, award.note());
+        if (award.proposal().decision() instanceof Bonus bonus) {
+            return granted(award.proposal(), Granted.Sort.BONUS, bonus.amount(), null, award.note());
+        }
+        return granted(award.proposal(), Granted.Sort.MULTIPLY, award.amount(), null, "");
     }
 
     private static Granted granted(

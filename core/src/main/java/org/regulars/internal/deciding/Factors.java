@@ -78,8 +78,13 @@ final class Factors {
     }
 
     private static BigDecimal product(List<Factor> factors, List<Integer> lines) {
-        BigDecimal product = BigDecimal.ONE;
-        for (Factor factor : factors) {
+        return product(BigDecimal.ONE, factors, lines);
+    }
+
+    private static BigDecimal product(BigDecimal before, List<Factor> factors, List<Integer> lines) {
+        BigDecimal product = before;
+        for (int i = 0; i < factors.size(); i++) {
+            Factor factor = factors.get(i);
             Meter.tick();
             if (Scope.reaches(factor.proposal.lines(), lines)) {
                 factor.reaching = true;
@@ -109,25 +114,26 @@ final class Factors {
 
         Lookup(List<Factor> all) {
             for (Factor factor : all) {
-                if (factor.proposal.lines().isEmpty()) {
+                List<Integer> lines = factor.proposal.lines();
+                if (lines.isEmpty()) {
                     onWhole.add(factor);
                 }
-                for (Integer line : factor.proposal.lines()) {
-                    onLine.computeIfAbsent(line, any -> new ArrayList<>()).add(factor);
+                for (int i = 0; i < lines.size(); i++) {
+                    onLine.computeIfAbsent(lines.get(i), any -> new ArrayList<>(2))
+                            .add(factor);
                 }
             }
         }
 
         BigDecimal product(List<Integer> lines) {
-            BigDecimal known = worked.get(lines);
-            if (known == null) {
-                List<Factor> near = new ArrayList<>(onWhole);
-                // All that reach these lines are on the first of them.
-                near.addAll(lines.isEmpty() ? List.of() : onLine.getOrDefault(lines.get(0), List.of()));
-                known = Factors.product(near, lines);
-                worked.put(lines, known);
-            }
-            return known;
+            return worked.computeIfAbsent(lines, this::reckoned);
+        }
+
+        private BigDecimal reckoned(List<Integer> lines) {
+            BigDecimal whole = Factors.product(onWhole, lines);
+            // All others that reach these lines are on the first of them.
+            List<Factor> near = lines.isEmpty() ? List.of() : onLine.getOrDefault(lines.get(0), List.of());
+            return Factors.product(whole, near, lines);
         }
     }
 }

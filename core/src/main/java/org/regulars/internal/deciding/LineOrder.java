@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.regulars.Line;
+import org.regulars.internal.values.ByRank;
 import org.regulars.internal.values.Values;
 
 /**
@@ -43,7 +44,7 @@ final class LineOrder {
             lines[i] = Priced.of(listed.get(i));
             counted &= listed.get(i).number() == i + 1;
         }
-        Arrays.sort(lines, CHEAPEST_FIRST);
+        ByRank.sort(Arrays.asList(lines), areAllShort() ? Priced::rank : any -> 0, CHEAPEST_FIRST);
         placeOfCounted = counted ? new int[lines.length] : NOWHERE;
         places = counted ? Map.of() : new HashMap<>();
         for (int i = 0; i < lines.length; i++) {
@@ -54,6 +55,15 @@ final class LineOrder {
                 places.put(number, i);
             }
         }
+    }
+
+    private boolean areAllShort() {
+        for (Priced line : lines) {
+            if (line.price != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int compare(Priced one, Priced other) {
@@ -94,6 +104,11 @@ final class LineOrder {
                 return new Priced(line, (twice / divisor + 1) / 2, null);
             }
             return new Priced(line, 0, amount.divide(quantity, DECIMALS, RoundingMode.HALF_UP));
+        }
+
+        /** What is in order by its price is so by this, which has fewer bits. */
+        long rank() {
+            return digits >>> 10;
         }
 
         int comparePrice(Priced other) {

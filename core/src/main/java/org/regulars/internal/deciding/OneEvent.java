@@ -42,7 +42,7 @@ final class OneEvent implements AutoCloseable {
     /** Of what is no purchase. */
     private static final Bill NO_BILL = new Bill(LineOrder.NONE, 0);
 
-    private static final Comparator<Granted> LISTED = OneEvent::compareListed;
+    private static final Comparator<Granted> BY_SORT = Comparator.comparing(Granted::sort);
 
     private final CompiledRules rules;
     private final Definitions definitions;
@@ -315,7 +315,7 @@ final class OneEvent implements AutoCloseable {
     }
 
     private void earn(Earning earning) {
-        addAll(earning.granted(), granted);
+        earning.grant(granted);
         List<Earning.Credit> credits = earning.credits();
         for (int i = 0; i < credits.size(); i++) {
             Earning.Credit credit = credits.get(i);
@@ -361,25 +361,8 @@ final class OneEvent implements AutoCloseable {
         addAll(wishes.unanswered(rules), refused);
         addAll(giving.overdrafts().used(ledger), granted);
         addAll(giving.tierChanges(), tierChanges);
-        granted.sort(LISTED);
+        granted.sort(BY_SORT);
         return new Came(granted, refused, tallies, limits, lines, ledger.postings(), tierChanges);
-    }
-
-    /** For reading: sort by sort; of what is earned, rule by rule and as the lines follow each other on the receipt. */
-    @SuppressWarnings("ReferenceEquality") // only spares comparing a name with itself
-    private static int compareListed(Granted one, Granted other) {
-        int compared = one.sort().compareTo(other.sort());
-        if (compared != 0 || !Earning.SORTS.contains(one.sort())) {
-            return compared;
-        }
-        if (one.offer() != other.offer()) {
-            compared = one.offer().name().compareTo(other.offer().name());
-        }
-        return compared == 0 ? Integer.compare(firstLine(one), firstLine(other)) : compared;
-    }
-
-    private static int firstLine(Granted granted) {
-        return granted.lines().isEmpty() ? 0 : granted.lines().get(0);
     }
 
     /** Counts what was earned towards limits that go on; only here, because what is earned is tried out before. */

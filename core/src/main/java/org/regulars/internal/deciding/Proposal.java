@@ -16,6 +16,8 @@ import org.regulars.decisions.Multiply;
 import org.regulars.decisions.Overdraft;
 import org.regulars.decisions.PayWith;
 import org.regulars.decisions.Reward;
+import org.regulars.internal.rules.Firing;
+import org.regulars.internal.values.ByRank;
 
 /** A decision a rule has put forward. */
 final class Proposal {
@@ -28,9 +30,19 @@ final class Proposal {
      */
     static final Comparator<Proposal> ORDER = Proposal::compare;
 
+    private static final int BITS_OF_PAYMENT = 2;
+
+    private static final int BITS_OF_SORT = 2;
+
+    /** More than any receipt has lines; what is left of a rank is more than any set has rules. */
+    private static final int BITS_OF_LINE = 24;
+
     private final Offer offer;
     private final List<Integer> lines;
     private final int[] places;
+
+    private final long rank;
+    private final long listed;
     private final Decision decision;
     private final @Nullable Cost cost;
     private @Nullable String written;
@@ -38,16 +50,37 @@ final class Proposal {
     /**
      * What a rule decided.
      *
-     * @param offer the rule
-     * @param lines the lines it matched, in order; empty for the whole purchase
+     * @param insertion what it inserted, and on which lines; on none for the whole purchase
      * @param places where these lines stand among all of the receipt, in order
+     * @param decision what it inserted
      */
-    Proposal(Offer offer, List<Integer> lines, int[] places, Decision decision) {
-        this.offer = offer;
-        this.lines = lines;
+    Proposal(Firing.Insertion insertion, int[] places, Decision decision) {
+        this.offer = insertion.offer();
+        this.lines = insertion.lines();
         this.places = places;
         this.decision = decision;
         this.cost = isGiven() && decision instanceof Reward reward ? reward.cost() : null;
+        int name = insertion.place();
+        // What costs nothing goes by the rule's name and the cheapest line; of the rest what is dearer comes before
+        // that.
+        this.rank = cost == null
+                ? (long) name << BITS_OF_LINE | (places.length == 0 ? 0 : places[0] + 1)
+                : (long) payment() << (ByRank.BITS - BITS_OF_PAYMENT);
+        long sort = decision instanceof Earn ? 0 : decision instanceof Multiply ? 1 : 2;
+        long line = lines.isEmpty() ? 0 : Math.min(lines.get(0), (1 << BITS_OF_LINE) - 1);
+        this.listed = (sort << (ByRank.BITS - BITS_OF_LINE - BITS_OF_SORT) | name) << BITS_OF_LINE | line;
+    }
+
+    /** Puts proposals in their one order. */
+    static void sort(List<Proposal> proposals) {
+        if (proposals.size() > 1) {
+            ByRank.sort(proposals, proposal -> proposal.rank, ORDER);
+        }
+    }
+
+    /** By what an earning, a factor or a bonus is listed when it is granted: sort by sort, rule by rule, line by line. */
+    long listed() {
+        return listed;
     }
 
     Offer offer() {
@@ -64,7 +97,7 @@ final class Proposal {
 
     @SuppressWarnings("ReferenceEquality") // only spares comparing a name with itself
     private static int compare(Proposal one, Proposal other) {
-        int compared = Integer.compare(one.payment(), other.payment());
+        int compared = Long.compare(one.rank, other.rank);
         if (compared == 0 && one.cost != null && other.cost != null) {
             compared = other.cost.amount().compareTo(one.cost.amount());
         }

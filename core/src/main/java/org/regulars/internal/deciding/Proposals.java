@@ -33,12 +33,9 @@ final class Proposals {
         for (int i = 0; i < insertions.size(); i++) {
             Firing.Insertion insertion = insertions.get(i);
             Meter.tick();
-            proposals.add(new Proposal(
-                    insertion.offer(), insertion.lines(), order.places(insertion.lines()), decision(insertion, now)));
+            proposals.add(new Proposal(insertion, order.places(insertion.lines()), decision(insertion, now)));
         }
-        if (proposals.size() > 1) {
-            proposals.sort(Proposal.ORDER);
-        }
+        Proposal.sort(proposals);
         return proposals;
     }
 
@@ -56,11 +53,10 @@ final class Proposals {
                     "fires before it is time, because it only says what is not there. Maybe name the"
                             + " fact that must be there too: Paid(), or Balance()?");
         }
-        String name = decision.getClass().getSimpleName();
-        if (!now.allows(name)) {
+        if (!now.allows(decision.getClass())) {
             throw refusal(
                     insertion,
-                    "inserts " + name + ", which cannot be decided " + now.words()
+                    "inserts " + decision.getClass().getSimpleName() + ", which cannot be decided " + now.words()
                             + ". Maybe it should name other facts?");
         }
         checks.check(insertion, decision, now);

@@ -221,7 +221,7 @@ final class Till {
                 .toList();
         List<Proposal> both = new ArrayList<>(alone);
         both.addAll(offer);
-        both.sort(Proposal.ORDER);
+        Proposal.sort(both);
         // Nothing is earned yet, so of what this purchase may pay for only the offer itself is counted, and once.
         Set<Proposal> isIn = new HashSet<>(offer);
         int[] once = both.stream()

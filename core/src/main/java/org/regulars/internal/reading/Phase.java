@@ -56,6 +56,15 @@ public enum Phase {
     @SuppressWarnings("ImmutableEnumChecker") // every one is a Set.of
     private final Set<String> decisions;
 
+    /** The same, for what is asked of every decision of every event. */
+    @SuppressWarnings("ImmutableEnumChecker") // says the same of a class each time
+    private final ClassValue<Boolean> allowed = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> decision) {
+            return allows(decision.getSimpleName());
+        }
+    };
+
     Phase(String words, Set<String> decisions) {
         this.words = words;
         this.decisions = decisions;
@@ -69,6 +78,11 @@ public enum Phase {
     /** Whether a rule may make this decision now. */
     public boolean allows(String decision) {
         return decisions.contains(decision);
+    }
+
+    /** Whether a rule may make a decision of this type now. */
+    public boolean allows(Class<?> decision) {
+        return allowed.get(decision);
     }
 
     /** The last of the phases that these facts are there in; a rule on the member alone runs with the first. */

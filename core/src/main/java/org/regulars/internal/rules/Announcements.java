@@ -42,6 +42,13 @@ final class Announcements implements Drools {
         }
     }
 
+    /** Makes room for what so many matches will mostly announce. */
+    void expect(int announced) {
+        if (insertions.isEmpty()) {
+            insertions = new ArrayList<>(announced);
+        }
+    }
+
     /**
      * From here on it is this rule that announces.
      *
@@ -64,7 +71,8 @@ final class Announcements implements Drools {
                             + " decisions for one event (the bound 'decisions'). Maybe one for the whole purchase?",
                     null);
         }
-        insertions.add(new Firing.Insertion(from.offer(), from.phase(), matchedLines, matchedWishes, inserted));
+        insertions.add(
+                new Firing.Insertion(from.offer(), from.place(), from.phase(), matchedLines, matchedWishes, inserted));
     }
 
     /** Notes that a rule did what rules do not do. */

@@ -55,6 +55,7 @@ final class Asking {
                 joining.join();
             }
         }
+        announcements.expect(end / 2);
         for (int i = 0; i < end; i += 2) {
             AskedRule rule = (AskedRule) matches[i];
             Meter.tick();

@@ -24,12 +24,14 @@ public final class Firing implements AutoCloseable {
      * Something a rule inserted.
      *
      * @param offer the rule
+     * @param place where the rule's name stands among those of all rules, in the order of their letters
      * @param phase when that rule runs
      * @param lines the numbers of the lines the rule matched, in order; empty if it matched none
      * @param asked the wishes the rule matched
      * @param inserted what it inserted
      */
-    public record Insertion(Offer offer, Phase phase, List<Integer> lines, List<Redemption> asked, Object inserted) {}
+    public record Insertion(
+            Offer offer, int place, Phase phase, List<Integer> lines, List<Redemption> asked, Object inserted) {}
 
     private final RulesAtWork atWork;
     private final Bounds bounds;

@@ -2,6 +2,7 @@ package org.regulars.internal.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,8 +58,11 @@ final class RulesAtWork {
 
     private RulesAtWork(RuleClasses classes, List<RuleSummary> rules, Vocabulary vocabulary, boolean asked) {
         Map<String, RuleSummary> parsed = new HashMap<>();
+        List<String> names =
+                rules.stream().map(rule -> rule.offer().name()).sorted().toList();
         for (RuleSummary rule : rules) {
-            known.put(rule.offer().name(), KnownRule.of(rule));
+            int place = Collections.binarySearch(names, rule.offer().name());
+            known.put(rule.offer().name(), KnownRule.of(rule, place));
             parsed.put(rule.offer().name(), rule);
             named.addAll(rule.facts());
             if (!rule.multiplying().isEmpty()) {
