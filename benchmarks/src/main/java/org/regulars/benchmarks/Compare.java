@@ -40,7 +40,7 @@ final class Compare {
 
     /** What is promised, in under three minutes. */
     static Figures all() {
-        Compare compare = new Compare(7, 200, 2_000, 4_000);
+        Compare compare = new Compare(7, 200, 1_000, 3_000);
         compare.inDepth(Workload.TYPICAL_5, EVERYBODY);
         compare.group(Workload.TYPICAL_50, ENGINES);
         compare.group(Workload.CAMPAIGNS_5, BY_FACTS);

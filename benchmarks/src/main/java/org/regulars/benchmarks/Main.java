@@ -2,6 +2,7 @@ package org.regulars.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class Main {
         switch (command) {
             case "compare" -> compare(List.of(rest));
             case "start-up" -> startUp(new ArrayList<>(List.of(rest)));
+            case "profile" ->
+                Profile.of(Workload.of(rest[0]), Duration.ofSeconds(15)).forEach(System.out::println);
             case "table" -> Table.of(Figures.read(Path.of(rest[0]))).forEach(System.out::println);
             case "charts" -> Charts.write(Figures.read(Path.of(rest[0])), Path.of(rest[1]));
             case "worker" -> Worker.serve(rest);

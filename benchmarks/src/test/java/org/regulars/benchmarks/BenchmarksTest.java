@@ -2,6 +2,7 @@ package org.regulars.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
@@ -34,6 +35,16 @@ class BenchmarksTest {
                 .allSatisfy(result -> assertThat(result.getSecondaryResults()).containsKey(CpuSeconds.LABEL))
                 .extracting(result -> result.getPrimaryResult().getLabel())
                 .containsExactlyInAnyOrder("byRulesAndLines", "againstHistory");
+    }
+
+    @Test
+    void the_profile_knows_every_part_of_a_decision() throws Exception {
+        for (Profile.Part part : Profile.Part.values()) {
+            for (String name : part.classNames()) {
+                assertThat(Class.forName(name)).isNotNull();
+            }
+        }
+        assertThat(Profile.of(Workload.TYPICAL_5, Duration.ofMillis(200))).hasSize(2 + Profile.Part.values().length);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regulars.internal.syntax.Part;
 import org.regulars.internal.syntax.Term;
+import org.regulars.internal.values.Plural;
 
 /**
  * What the lines of a receipt are that a rule speaks of: "coffee", "tea or coffee", "everything but tobacco".

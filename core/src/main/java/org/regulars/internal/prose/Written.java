@@ -11,6 +11,7 @@ import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.regulars.internal.values.Plural;
 import org.regulars.internal.values.Values;
 import org.regulars.program.Expiry;
 

@@ -6,6 +6,7 @@ import org.regulars.Granted;
 import org.regulars.Progress;
 import org.regulars.internal.values.Counted;
 import org.regulars.internal.values.Money;
+import org.regulars.internal.values.Plural;
 
 /** How far a reward is, in words. */
 public final class ProgressWords {
@@ -25,7 +26,7 @@ public final class ProgressWords {
         }
         String what = progress.of().isEmpty() ? "things" : progress.of();
         boolean one = progress.missing().compareTo(BigDecimal.ONE) == 0;
-        return Words.plain(progress.missing()) + " more " + (one ? Counted.singular(what) : what);
+        return Words.plain(progress.missing()) + " more " + (one ? Plural.singular(what) : what);
     }
 
     private static String reward(Granted reward) {

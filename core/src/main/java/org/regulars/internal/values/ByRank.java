@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * Sorts by a number first, and only what is alike in it by the rest. Sorting numbers takes a fifth of the time that comparing
- * things does, and the lines of a receipt and what is decided of them are sorted three times in every decision.
+ * Sorts by a number first, and only what is alike in it by the rest. Sorting numbers takes less than half the time that comparing
+ * things does, and of a receipt with fifty lines a third of a decision was comparing its lines and what is decided of them.
  */
 public final class ByRank {
 

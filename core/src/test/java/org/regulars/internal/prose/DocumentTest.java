@@ -94,23 +94,6 @@ class DocumentTest {
         assertThat(terms.markdown()).containsSubsequence("# The title", "**First.**", "1 May 2026", "**Second.**");
     }
 
-    @Test
-    void one_is_said_as_one_only_where_that_is_sure() {
-        assertThat(List.of(
-                        "stamps",
-                        "miles",
-                        "visits this month",
-                        "points of the year",
-                        "cookies",
-                        "categories",
-                        "lunches"))
-                .map(Plural::singular)
-                .containsExactly(
-                        "stamp", "mile", "visit this month", "point of the year", "cookie", "category", "lunch");
-        assertThat(List.of("bonus", "class", "cashback", "status", "gas", "spend", "card balance"))
-                .allSatisfy(word -> assertThat(Plural.singular(word)).isEqualTo(word));
-    }
-
     private static String rule(String name, String decision) {
         return "rule \"" + name + "\"\nwhen\n    Purchase( total >= 50 )\nthen\n    insert( " + decision + " );\nend\n";
     }

@@ -21,6 +21,7 @@ import org.regulars.internal.reading.RuleParser;
 import org.regulars.internal.syntax.RuleReader;
 import org.regulars.internal.syntax.RuleText;
 import org.regulars.internal.syntax.Token;
+import org.regulars.internal.values.Plural;
 
 /** Every number, date and text that stands in a rule stands in its sentences, and another number makes another sentence. */
 class NothingDroppedTest {
