@@ -16,6 +16,7 @@ final class HtmlWriter {
             li { margin: .4rem 0; break-inside: avoid; }
             table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
             th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #ccc; }
+            th { white-space: nowrap; }
             tr { break-inside: avoid; }
             code { font: .9em/1.4 Consolas, Menlo, monospace; }
             @media print { body { max-width: none; margin: 0; padding: 0; font-size: 11pt; } }
