@@ -64,7 +64,12 @@ public final class Values {
 
     /** The digits of an amount when it is written with so many decimals, no fewer than it has: 4800 of 4.8 with three. */
     public static long unscaled(BigDecimal amount, int decimals) {
-        return Math.multiplyExact(unscaled(amount), tenTo(decimals - amount.scale()));
+        long digits = unscaled(amount);
+        // Of nothing there may be any number of decimals.
+        for (int i = amount.scale(); i < decimals && digits != 0; i++) {
+            digits = Math.multiplyExact(digits, 10);
+        }
+        return digits;
     }
 
     /** Ten to a power from 0 to {@link #MOST_DIGITS_OF_LONG}. */
