@@ -38,7 +38,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void the_profile_knows_every_part_of_a_decision() throws Exception {
+    void the_parts_of_the_profile_are_done_by_classes_that_there_are() throws Exception {
         for (Profile.Part part : Profile.Part.values()) {
             for (String name : part.classNames()) {
                 assertThat(Class.forName(name)).isNotNull();

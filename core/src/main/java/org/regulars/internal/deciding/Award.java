@@ -9,7 +9,8 @@ import org.regulars.program.Expiry;
 import org.regulars.program.Kind;
 
 /**
- * One {@code Earn} with its factors, or one {@code Bonus}, as far as limits let it through.
+ * One {@code Earn} with its factors, or one {@code Bonus}, as far as limits let it through; or one factor, where all that is
+ * granted is listed.
  *
  * @param proposal the decision
  * @param amount how much of it is let through, exact

@@ -130,7 +130,7 @@ final class Checks {
 
     /** A rule may take a name from an attribute that is missing. */
     private static void checkName(Firing.Insertion insertion, @Nullable String name) {
-        if (name == null || isBlank(name)) {
+        if (name == null || name.isBlank()) {
             throw refusal(
                     insertion,
                     "inserts " + insertion.inserted().getClass().getSimpleName()
@@ -143,11 +143,6 @@ final class Checks {
                             + name.length() + " letters, and " + LONGEST_NAME + " are the most: "
                             + name.substring(0, LONGEST_NAME / 4) + "…. Maybe a shorter one?");
         }
-    }
-
-    /** Mostly the first letter tells. */
-    private static boolean isBlank(String name) {
-        return name.isEmpty() || (!Character.isLetter(name.charAt(0)) && name.isBlank());
     }
 
     private void checkTier(Firing.Insertion insertion, String does, String tier) {

@@ -25,6 +25,9 @@ final class LineOrder {
     /** Finer than any price, so that prices that differ stay apart. */
     private static final int DECIMALS = 12;
 
+    /** A price of seventeen digits has no more. */
+    private static final int BITS_OF_PRICE = 57;
+
     private static final int[] NOWHERE = {};
 
     /** Most rules match one line, so those share what says where it is. */
@@ -108,7 +111,7 @@ final class LineOrder {
 
         /** What is in order by its price is so by this, which has fewer bits. */
         long rank() {
-            return digits >>> 10;
+            return digits >>> (BITS_OF_PRICE - ByRank.BITS);
         }
 
         int comparePrice(Priced other) {

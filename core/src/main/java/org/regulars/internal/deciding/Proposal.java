@@ -60,7 +60,7 @@ final class Proposal {
         this.places = places;
         this.decision = decision;
         this.cost = isGiven() && decision instanceof Reward reward ? reward.cost() : null;
-        int name = insertion.place();
+        int name = insertion.placeByName();
         // What costs nothing goes by the rule's name and the cheapest line; of the rest what is dearer comes before
         // that.
         this.rank = cost == null
@@ -73,9 +73,7 @@ final class Proposal {
 
     /** Puts proposals in their one order. */
     static void sort(List<Proposal> proposals) {
-        if (proposals.size() > 1) {
-            ByRank.sort(proposals, proposal -> proposal.rank, ORDER);
-        }
+        ByRank.sort(proposals, proposal -> proposal.rank, ORDER);
     }
 
     /** By what an earning, a factor or a bonus is listed when it is granted: sort by sort, rule by rule, line by line. */

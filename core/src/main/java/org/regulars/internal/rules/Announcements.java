@@ -71,8 +71,8 @@ final class Announcements implements Drools {
                             + " decisions for one event (the bound 'decisions'). Maybe one for the whole purchase?",
                     null);
         }
-        insertions.add(
-                new Firing.Insertion(from.offer(), from.place(), from.phase(), matchedLines, matchedWishes, inserted));
+        insertions.add(new Firing.Insertion(
+                from.offer(), from.placeByName(), from.phase(), matchedLines, matchedWishes, inserted));
     }
 
     /** Notes that a rule did what rules do not do. */

@@ -24,23 +24,20 @@ public final class Firing implements AutoCloseable {
      * Something a rule inserted.
      *
      * @param offer the rule
-     * @param place where the rule's name stands among those of all rules, in the order of their letters
+     * @param placeByName where the rule's name stands among those of all rules, in the order of their letters
      * @param phase when that rule runs
      * @param lines the numbers of the lines the rule matched, in order; empty if it matched none
      * @param asked the wishes the rule matched
      * @param inserted what it inserted
      */
     public record Insertion(
-            Offer offer, int place, Phase phase, List<Integer> lines, List<Redemption> asked, Object inserted) {}
+            Offer offer, int placeByName, Phase phase, List<Integer> lines, List<Redemption> asked, Object inserted) {}
 
     private final RulesAtWork atWork;
     private final Bounds bounds;
     private final Announcements announcements;
     private final Asking asking;
-
-    /** Facts that no rule has been asked about, each after what it is asked. */
-    private final List<Object> fresh = new ArrayList<>(24);
-
+    private final List<Object> fresh = new ArrayList<>(16);
     private @Nullable List<Object> own;
     private final @Nullable Map<String, Integer> numbers;
     private @Nullable Working working;
@@ -71,7 +68,6 @@ public final class Firing implements AutoCloseable {
             numbers.merge(fact.getClass().getSimpleName(), 1, Integer::sum);
         }
         if (!sort.conditions().areNone()) {
-            fresh.add(sort.conditions());
             fresh.add(fact);
         }
         if (sort.inSession()) {
@@ -119,8 +115,9 @@ public final class Firing implements AutoCloseable {
         isRunning = true;
         try {
             checkCombinations();
-            for (int i = 0; i < fresh.size(); i += 2) {
-                ((Conditions) fresh.get(i)).ask(fresh.get(i + 1), asking);
+            for (int i = 0; i < fresh.size(); i++) {
+                Object fact = fresh.get(i);
+                sort(fact).conditions().ask(fact, asking);
             }
             fresh.clear();
             asking.fire();

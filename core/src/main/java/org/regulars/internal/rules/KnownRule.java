@@ -11,16 +11,19 @@ import org.regulars.internal.reading.RuleSummary;
  * What is known of a rule once it is loaded, so that nothing is looked up by its name while it fires.
  *
  * @param offer the rule
- * @param place where its name stands among those of all rules, in the order of their letters; from 0
+ * @param placeByName where its name stands among those of all rules, in the order of their letters; from 0
  * @param phase when it runs
  * @param asking what its file says of it, if there must be a wish for it to run; otherwise null
  */
 record KnownRule(
-        Offer offer, int place, Phase phase, @Nullable RuleSummary asking) {
+        Offer offer, int placeByName, Phase phase, @Nullable RuleSummary asking) {
 
-    static KnownRule of(RuleSummary rule, int place) {
+    static KnownRule of(RuleSummary rule, int placeByName) {
         return new KnownRule(
-                rule.offer(), place, Phase.of(rule.facts()), rule.present().contains("Redemption") ? rule : null);
+                rule.offer(),
+                placeByName,
+                Phase.of(rule.facts()),
+                rule.present().contains("Redemption") ? rule : null);
     }
 
     /** Those of the wishes that a rule answers which only asks whether there are such, with {@code exists}. */

@@ -32,6 +32,9 @@ public final class ByRank {
      */
     public static <T> void sort(List<T> things, ToLongFunction<T> rank, Comparator<T> order) {
         int size = things.size();
+        if (size < 2) {
+            return;
+        }
         if (size <= FEW || size > MOST_AT_ONCE) {
             things.sort(order);
             return;
